@@ -1,0 +1,28 @@
+import { useTexts } from './texts-context.ts';
+
+export interface Status {
+  message: string;
+  isError?: boolean;
+  /** Takes back what was done. */
+  undo?: () => void;
+}
+
+/** What just happened, and how to take it back. Always there, so that screen readers hear each change. */
+export function StatusBar({ status, onClose }: { status: Status | null; onClose(): void }) {
+  const { text } = useTexts();
+  return (
+    <div class={`status-bar ${status === null ? 'is-empty' : ''} ${status?.isError ? 'is-error' : ''}`}>
+      <p role="status">{status?.message}</p>
+      {status?.undo !== undefined && (
+        <button type="button" onClick={status.undo}>
+          {text('undo')}
+        </button>
+      )}
+      {status !== null && (
+        <button type="button" class="close" aria-label={text('close')} onClick={onClose}>
+          ×
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import type { MergeSummary } from '../../lib/annotations/merge.ts';
+import { type ImportFault, MAX_FILE_BYTES, readLibraryFile } from '../../lib/formats/library-file.ts';
+import type { Texts } from '../../lib/shared/texts.ts';
+import type { ArticleWithAnnotations, Library } from '../../lib/store/library.ts';
+import { MarkItem } from '../MarkItem.tsx';
+import { Notice } from '../Notice.tsx';
+import { StatusBar } from '../StatusBar.tsx';
+import { useTexts } from '../texts-context.ts';
+import { useActivity } from '../use-activity.ts';
+import { useLiveQuery } from '../use-live-query.ts';
+import { faultMessage, summaryMessage } from './import-messages.ts';
+
+interface Props {
+  library: Library;
+  /** Writes everything to a file; resolves with its name. */
+  exportAll(): Promise<string>;
+  announce(pageKeys: readonly string[]): void;
+}
+
+/** The library page: all articles with their marks, and the way out and in. */
+export function LibraryView({ library, exportAll, announce }: Props) {
+  const texts = useTexts();
+  const { text, plural } = texts;
+  const entries = useLiveQuery(() => library.articlesWithAnnotations(), []);
+  const { status, busy, act, say, clear } = useActivity();
+
+  const importFile = (file: File) =>
+    act(async () => {
+      say({ message: text('importing', { file: file.name }) });
+      const outcome = await importInto(library, file);
+      if ('fault' in outcome) {
+        const fault = faultMessage(outcome.fault, texts);
+        return { message: text('importRefused', { file: file.name, fault }), isError: true };
+      }
+      announce(outcome.pageKeys);
+      return {
+        message: text('imported', { file: file.name, details: summaryMessage(outcome.summary, texts) }),
+      };
+    });
+
+  const count = entries?.reduce((sum, { annotations }) => sum + annotations.length, 0) ?? 0;
+  return (
+    <div class="library">
+      <header class="library-header">
+        <h1>{text('library')}</h1>
+        <p class="facts">
+          {entries !== undefined &&
+            count > 0 &&
+            `${plural('articles', entries.length)} · ${plural('marks', count)}`}
+        </p>
+        <div class="library-actions">
+          <button
+            type="button"
+            disabled={busy || count === 0}
+            onClick={() => act(async () => ({ message: text('exported', { file: await exportAll() }) }))}
+          >
+            {text('exportAll')}
+          </button>
+          <FileButton label={text('import')} hint={text('importHint')} disabled={busy} onFile={importFile} />
+        </div>
+      </header>
+      <main>
+        {entries?.length === 0 && <Notice title={text('libraryEmpty')}>{text('libraryEmptyHint')}</Notice>}
+        {entries?.map(entry => (
+          <ArticleEntry key={entry.article.pageKey} entry={entry} texts={texts} />
+        ))}
+      </main>
+      <StatusBar status={status} onClose={clear} />
+    </div>
+  );
+}
+
+function ArticleEntry({
+  entry: { article, annotations },
+  texts,
+}: {
+  entry: ArticleWithAnnotations;
+  texts: Texts;
+}) {
+  const { title, siteName, byline, publishedTime, language, url } = article;
+  const facts = [siteName, byline, publishedTime && texts.day(publishedTime)].filter(Boolean);
+  return (
+    <section class="entry" aria-label={title}>
+      <h2 lang={language ?? undefined} dir="auto">
+        <a href={url} rel="noreferrer" title={texts.text('openArticle')}>
+          {title}
+        </a>
+      </h2>
+      <p class="facts" dir="auto">
+        {[...facts, texts.plural('marks', annotations.length)].join(' · ')}
+      </p>
+      <ul class="mark-list" aria-label={texts.text('annotations')}>
+        {annotations.map(annotation => (
+          <li key={annotation.id}>
+            <MarkItem annotation={annotation} state={null} language={language} actions={null} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface FileButtonProps {
+  label: string;
+  hint: string;
+  disabled: boolean;
+  onFile(file: File): void;
+}
+
+function FileButton({ label, hint, disabled, onFile }: FileButtonProps) {
+  return (
+    <label class={`button ${disabled ? 'is-disabled' : ''}`} title={hint}>
+      {label}
+      <input
+        type="file"
+        accept=".json,application/json"
+        aria-label={label}
+        disabled={disabled}
+        onChange={event => {
+          const input = event.currentTarget;
+          const file = input.files?.[0];
+          // The same file can be chosen again.
+          input.value = '';
+          if (file !== undefined) onFile(file);
+        }}
+      />
+    </label>
+  );
+}
+
+type ImportOutcome = { fault: ImportFault } | { summary: MergeSummary; pageKeys: string[] };
+
+async function importInto(library: Library, file: File): Promise<ImportOutcome> {
+  if (file.size > MAX_FILE_BYTES) {
+    return { fault: { code: 'too-large', bytes: file.size, limit: MAX_FILE_BYTES } };
+  }
+  const read = readLibraryFile(await file.text());
+  if (!read.ok) return { fault: read.fault };
+  const { snapshot } = read;
+  const summary = await library.merge(snapshot);
+  const keys = [...snapshot.annotations, ...snapshot.deletions].map(({ pageKey }) => pageKey);
+  return { summary, pageKeys: [...new Set(keys)] };
+}

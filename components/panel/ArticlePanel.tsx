@@ -1,0 +1,138 @@
+import { ArticleHeader } from '../ArticleHeader.tsx';
+import { ArticleText } from '../ArticleText.tsx';
+import { MarkList } from '../MarkList.tsx';
+import { Notice } from '../Notice.tsx';
+import { SelectionRegion } from '../SelectionRegion.tsx';
+import { StatusBar } from '../StatusBar.tsx';
+import { Tabs } from '../Tabs.tsx';
+import { useTexts } from '../texts-context.ts';
+import type { PanelDependencies } from './panel-actions.ts';
+import { useArticlePanel } from './use-article-panel.ts';
+import { useMarkKeys } from './use-mark-keys.ts';
+
+export interface ArticlePanelProps extends PanelDependencies {
+  /** Writes the article's marks to a file; resolves with its name. */
+  exportPage(pageKey: string): Promise<string>;
+  copyPage(pageKey: string): Promise<void>;
+  openLibrary(): void;
+}
+
+/** The popup's content: one article, the passage about to be marked, and the marks there are. */
+export function ArticlePanel(props: ArticlePanelProps) {
+  const { text } = useTexts();
+  const panel = useArticlePanel(props);
+  const { annotations, obstacle, page, tab } = panel;
+  useMarkKeys(panel.selected !== null && !panel.busy, panel.mark);
+
+  return (
+    <div class="panel">
+      <ArticleHeader
+        metadata={headerOf(panel, text('extensionName'))}
+        hint={page?.article?.isArticle === false ? text('noArticle') : null}
+      />
+      {obstacle === null ? (
+        <SelectionRegion
+          selected={panel.selected}
+          hint={text(hintOf(panel))}
+          busy={panel.busy}
+          onMark={panel.mark}
+        />
+      ) : (
+        <Notice title={text(OBSTACLES[obstacle].title)}>{text(OBSTACLES[obstacle].text)}</Notice>
+      )}
+      <Tabs
+        tabs={[
+          { name: 'marks', label: text('marks'), count: annotations.length },
+          { name: 'article', label: text('article') },
+        ]}
+        selected={tab}
+        onSelect={name => panel.setTab(name)}
+      >
+        {tab === 'article' ? (
+          <ArticleText
+            blocks={page?.article?.blocks ?? []}
+            language={panel.language}
+            direction={page?.article?.metadata.direction ?? null}
+            onSelect={panel.setPassage}
+          />
+        ) : (
+          panel.stored !== undefined && <Marks panel={panel} />
+        )}
+      </Tabs>
+      <StatusBar status={panel.status} onClose={panel.clear} />
+      <Footer panel={panel} {...props} />
+    </div>
+  );
+}
+
+type Panel = ReturnType<typeof useArticlePanel>;
+
+function Marks({ panel }: { panel: Panel }) {
+  const { text } = useTexts();
+  return (
+    <>
+      {panel.annotations.length === 0 && panel.obstacle === null && (
+        <Notice title={text('marksEmpty')}>{text('marksEmptyHint')}</Notice>
+      )}
+      <MarkList
+        annotations={panel.annotations}
+        states={panel.report?.states ?? {}}
+        language={panel.language}
+        editing={panel.editing}
+        focusedId={panel.focusedId}
+        knownTags={panel.knownTags}
+        onEdit={panel.edit}
+        onDelete={panel.remove}
+        onShow={panel.show}
+        onDraft={panel.keepDraft}
+        onSave={panel.save}
+        onCancel={panel.stopEditing}
+      />
+    </>
+  );
+}
+
+function Footer({ panel, exportPage, copyPage, openLibrary }: ArticlePanelProps & { panel: Panel }) {
+  const { text } = useTexts();
+  const isEmpty = panel.annotations.length === 0;
+  return (
+    <footer class="panel-footer">
+      <button
+        type="button"
+        disabled={isEmpty}
+        onClick={() => panel.withPage(async key => text('exported', { file: await exportPage(key) }))}
+      >
+        {text('exportJson')}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        disabled={isEmpty}
+        onClick={() => panel.withPage(key => copyPage(key).then(() => text('copied')))}
+      >
+        {text('copyJson')}
+      </button>
+      <button type="button" class="quiet" onClick={openLibrary}>
+        {text('openLibrary')}
+      </button>
+    </footer>
+  );
+}
+
+const OBSTACLES = {
+  restricted: { title: 'restrictedTitle', text: 'restricted' },
+  'not-a-page': { title: 'notAPageTitle', text: 'notAPage' },
+  'no-access': { title: 'noAccessTitle', text: 'noAccess' },
+} as const;
+
+function hintOf({ tab, report }: Panel) {
+  if (tab === 'article') return 'selectionEmptyInArticle';
+  return report === null ? 'selectionWaiting' : 'selectionEmpty';
+}
+
+/** What is stored wins over what the page says today, and that over the tab's title. */
+function headerOf({ stored, page, tabTitle }: Panel, fallback: string) {
+  const nothing = { byline: null, siteName: null, publishedTime: null, language: null, title: tabTitle };
+  const metadata = stored?.article ?? page?.article?.metadata ?? nothing;
+  return { ...metadata, title: metadata.title || fallback };
+}

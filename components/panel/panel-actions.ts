@@ -1,0 +1,118 @@
+/**
+ * What a reader can do from the popup or the side panel. Each action resolves once the store has committed it,
+ * and with what takes it back; it rejects with a `ReaderError`.
+ */
+import type { Annotation, AnnotationKind } from '../../lib/annotations/annotation.ts';
+import { createAnnotation } from '../../lib/annotations/create-annotation.ts';
+import {
+  type AnnotationDraft,
+  applyDraft,
+  deleteAnnotation,
+  restoreAnnotation,
+} from '../../lib/annotations/edit-annotation.ts';
+import { createArticle } from '../../lib/article/create-article.ts';
+import { pageKeyOf } from '../../lib/article/page-key.ts';
+import type { PageSession } from '../../lib/messaging/page-session.ts';
+import type { Capture, CaptureRefusal, QuotedPassage } from '../../lib/messaging/protocol.ts';
+import type { TextKey } from '../../lib/shared/texts.ts';
+import { readStatistic } from '../../lib/statistics/read-statistic.ts';
+import type { Library } from '../../lib/store/library.ts';
+import { askToPersist } from '../../lib/store/persistence.ts';
+import { ReaderError } from '../reader-error.ts';
+
+export interface PanelDependencies {
+  session: PageSession;
+  library: Library;
+  now(): string;
+  newId(): string;
+  /** Tells the rest of the extension that marks of these pages changed. */
+  announce(pageKeys: readonly string[]): void;
+}
+
+export type MarkOutcome =
+  | { outcome: 'saved'; annotation: Annotation; undo(): Promise<void> }
+  /** The passage has a mark of this kind already. */
+  | { outcome: 'already-marked'; id: string };
+
+export interface PanelActions {
+  /** Marks the page's selection, or `passage` of the extracted text where one is given. */
+  mark(kind: AnnotationKind, passage: QuotedPassage | null): Promise<MarkOutcome>;
+  save(annotation: Annotation, draft: AnnotationDraft): Promise<() => Promise<void>>;
+  remove(annotation: Annotation): Promise<() => Promise<void>>;
+}
+
+const REFUSALS: Record<CaptureRefusal, TextKey> = {
+  'no-selection': 'refusedNoSelection',
+  'in-a-field': 'refusedInAField',
+  'not-on-page': 'refusedNotOnPage',
+  'too-long': 'refusedTooLong',
+};
+
+export function createPanelActions(dependencies: PanelDependencies): PanelActions {
+  const { session, library, now, newId, announce } = dependencies;
+
+  const put = async (annotation: Annotation) => {
+    await library.put(annotation);
+    announce([annotation.pageKey]);
+  };
+
+  /** What puts `earlier` back in its place. */
+  const undoTo = (earlier: Annotation) => () => put(restoreAnnotation(earlier, now()));
+
+  const capture = async (passage: QuotedPassage | null): Promise<Capture & { ok: true }> => {
+    const { annotator } = session;
+    const captured = await (passage === null
+      ? annotator.captureSelection()
+      : annotator.captureQuote(passage)
+    ).catch((cause: unknown) => {
+      throw new ReaderError('failedPageGone', {}, { cause });
+    });
+    if (!captured.ok) throw new ReaderError(REFUSALS[captured.reason]);
+    return captured;
+  };
+
+  /** The page as it was read; read again where it has gone on, or where its article is about to be kept. */
+  const currentPage = async (url: string) => {
+    const known = session.view().page;
+    const isKept =
+      known !== null && (await library.article(pageKeyOf(url, known.canonicalUrl))) !== undefined;
+    return isKept && known.url === url ? known : await session.describe();
+  };
+
+  return {
+    async mark(kind, passage) {
+      const captured = await capture(passage);
+      const { url, selector } = captured;
+      const page = await currentPage(url);
+      const pageKey = await library.resolvePageKey([pageKeyOf(url), pageKeyOf(url, page.canonicalUrl)]);
+
+      const there = await library.annotationsOn(pageKey);
+      const same = there.find(mark => mark.kind === kind && captured.sameAs.includes(mark.id));
+      if (same !== undefined) return { outcome: 'already-marked', id: same.id };
+
+      const time = now();
+      const language = page.article.metadata.language ?? 'en';
+      const annotation = createAnnotation({
+        id: newId(),
+        pageKey,
+        kind,
+        target: { source: url, selector },
+        ...(kind === 'statistic' && { statistic: readStatistic(selector[0].exact, language) }),
+        now: time,
+      });
+      const { article, text } = await createArticle(page.article, pageKey, url, time);
+      await library.add(annotation, article, text);
+      askToPersist();
+      announce([pageKey]);
+      return { outcome: 'saved', annotation, undo: () => put(deleteAnnotation(annotation, now())) };
+    },
+    async save(annotation, draft) {
+      await put(applyDraft(annotation, draft, now()));
+      return undoTo(annotation);
+    },
+    async remove(annotation) {
+      await put(deleteAnnotation(annotation, now()));
+      return undoTo(annotation);
+    },
+  };
+}

@@ -1,0 +1,145 @@
+/** The state of an article panel, and what each of its controls does. The view is `ArticlePanel.tsx`. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Annotation, AnnotationKind } from '../../lib/annotations/annotation.ts';
+import { type AnnotationDraft, draftOf } from '../../lib/annotations/edit-annotation.ts';
+import { pageKeyOf } from '../../lib/article/page-key.ts';
+import type { QuotedPassage } from '../../lib/messaging/protocol.ts';
+import type { TextKey } from '../../lib/shared/texts.ts';
+import { readStatistic } from '../../lib/statistics/read-statistic.ts';
+import { forgetDraft, keepDraft, keptDraft } from '../../lib/store/drafts.ts';
+import { messageOf } from '../reader-error.ts';
+import { useTexts } from '../texts-context.ts';
+import { useActivity } from '../use-activity.ts';
+import { useLiveQuery } from '../use-live-query.ts';
+import { usePageView } from '../use-page-view.ts';
+import { createPanelActions, type PanelDependencies } from './panel-actions.ts';
+
+const SAVED: Record<AnnotationKind, TextKey> = {
+  claim: 'claimSaved',
+  quote: 'quoteSaved',
+  statistic: 'statisticSaved',
+  note: 'noteSaved',
+};
+
+export type PanelTab = 'marks' | 'article';
+
+export function useArticlePanel(dependencies: PanelDependencies) {
+  const { session, library } = dependencies;
+  const texts = useTexts();
+  const { text } = texts;
+  const actions = useMemo(() => createPanelActions(dependencies), [session, library]);
+  const view = usePageView(session);
+  const { act, ...activity } = useActivity();
+
+  const url = view.page?.url ?? view.tabUrl;
+  const canonicalUrl = view.page?.canonicalUrl ?? null;
+  const stored = useLiveQuery(async () => {
+    if (url === '') return null;
+    const pageKey = await library.resolvePageKey([pageKeyOf(url), pageKeyOf(url, canonicalUrl)]);
+    const [article, annotations] = await Promise.all([
+      library.article(pageKey),
+      library.annotationsOn(pageKey),
+    ]);
+    return { pageKey, article, annotations };
+  }, [url, canonicalUrl]);
+  const knownTags = useLiveQuery(() => library.tags(), []) ?? [];
+  const annotations = stored?.annotations ?? [];
+
+  const [tab, setTab] = useState<PanelTab>('marks');
+  const [passage, setPassage] = useState<QuotedPassage | null>(null);
+  const [editing, setEditing] = useState<{ id: string; draft: AnnotationDraft } | null>(null);
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+
+  const language = stored?.article?.language ?? view.page?.article?.metadata.language ?? null;
+  const selected = tab === 'article' ? (passage?.exact ?? null) : view.report?.selection || null;
+
+  const undoing = (undo: () => Promise<void>, message: TextKey) => () =>
+    void act(async () => {
+      await undo();
+      return { message: text(message) };
+    });
+
+  const edit = (annotation: Annotation) => {
+    const read = () => readStatistic(annotation.target.selector[0].exact, language ?? 'en');
+    setEditing({ id: annotation.id, draft: keptDraft(annotation.id) ?? draftOf(annotation, read) });
+    setFocusedId(annotation.id);
+    setTab('marks');
+    activity.clear();
+  };
+
+  const stopEditing = () => {
+    if (editing !== null) forgetDraft(editing.id);
+    setEditing(null);
+  };
+
+  const mark = (kind: AnnotationKind) =>
+    act(async () => {
+      const outcome = await actions.mark(kind, tab === 'article' ? passage : null);
+      if (outcome.outcome === 'saved') {
+        setFocusedId(outcome.annotation.id);
+        return { message: text(SAVED[kind]), undo: undoing(outcome.undo, 'deleted') };
+      }
+      const there = annotations.find(({ id }) => id === outcome.id);
+      if (there !== undefined) edit(there);
+      return { message: text('alreadyMarked') };
+    });
+
+  const save = async (draft: AnnotationDraft) => {
+    const annotation = annotations.find(({ id }) => id === editing?.id);
+    if (annotation === undefined) throw new Error(text('failedGone'));
+    const undo = await actions.save(annotation, draft).catch((error: unknown) => {
+      throw new Error(messageOf(error, texts), { cause: error });
+    });
+    stopEditing();
+    await act(async () => ({ message: text('changesSaved'), undo: undoing(undo, 'restored') }));
+  };
+
+  const remove = (annotation: Annotation) =>
+    act(async () => {
+      const undo = await actions.remove(annotation);
+      forgetDraft(annotation.id);
+      return { message: text('deleted'), undo: undoing(undo, 'restored') };
+    });
+
+  const show = (annotation: Annotation) =>
+    act(async () => {
+      const isShown = await session.annotator.reveal(annotation.id).catch(() => false);
+      return isShown
+        ? { message: text('shownOnPage') }
+        : { message: text('refusedNotOnPage'), isError: true };
+    });
+
+  // A popup closes at a click elsewhere: what was being typed then comes back.
+  useEffect(() => {
+    const interrupted = annotations.find(({ id }) => keptDraft(id) !== null);
+    if (interrupted === undefined || editing !== null) return;
+    edit(interrupted);
+    void act(async () => ({ message: text('draftRestored') }));
+  }, [stored?.pageKey]);
+
+  return {
+    ...view,
+    ...activity,
+    stored,
+    annotations,
+    knownTags,
+    language,
+    tab,
+    setTab,
+    selected,
+    setPassage,
+    editing,
+    focusedId,
+    mark,
+    edit,
+    save,
+    remove,
+    show,
+    keepDraft: (draft: AnnotationDraft) => editing !== null && keepDraft(editing.id, draft),
+    stopEditing,
+    /** Does something with the marks of this article, and says so. */
+    withPage: (action: (pageKey: string) => Promise<string>) => {
+      if (stored != null) void act(async () => ({ message: await action(stored.pageKey) }));
+    },
+  };
+}

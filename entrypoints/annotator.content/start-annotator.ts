@@ -1,0 +1,132 @@
+import { browser } from 'wxt/browser';
+import { type CapturedPassage, captureQuote, captureSelection } from '../../lib/anchoring/capture.ts';
+import { watchSelection } from '../../lib/anchoring/watch-selection.ts';
+import { extractArticle } from '../../lib/article/extract-article.ts';
+import { pageAddressOf } from '../../lib/article/page-address.ts';
+import { watchAddress } from '../../lib/article/watch-address.ts';
+import { createCssHighlightPainter } from '../../lib/highlighting/css-highlight-painter.ts';
+import { createPageMarks } from '../../lib/highlighting/page-marks.ts';
+import { revealRange } from '../../lib/highlighting/reveal-range.ts';
+import type { AnnotatorApi, Capture } from '../../lib/messaging/protocol.ts';
+import { ANNOTATOR, background } from '../../lib/messaging/remotes.ts';
+import { createReports } from '../../lib/messaging/reports.ts';
+import { isFromExtension, provide } from '../../lib/messaging/rpc.ts';
+
+/** Tells an annotator whose extension was updated or reloaded that another one has taken over. */
+const TAKEOVER = 'on-the-record-takeover';
+
+/** Starts annotating `doc`. The result's `wake` paints anew and says whether this annotator still works. */
+export function startAnnotator(doc: Document): { wake(): boolean } {
+  const view = doc.defaultView!;
+  const painter = createCssHighlightPainter(doc);
+  const marks = createPageMarks(
+    () => doc.body,
+    painter,
+    () => reports.send(),
+  );
+  const reports = createReports(() => ({
+    ...pageAddressOf(doc),
+    selection: doc.getSelection()?.toString().trim() ?? '',
+    states: marks.states(),
+  }));
+  const undo: (() => void)[] = [];
+  let pageKey = '';
+
+  /** Once the extension is gone or replaced, this script can do nothing but leave the page as it was. */
+  const isOrphaned = () => {
+    if (browser.runtime?.id !== undefined) return false;
+    for (const step of undo.splice(0)) attempt(step);
+    return true;
+  };
+
+  const refresh = async () => {
+    if (isOrphaned() || !isAnnotatable(doc)) return;
+    const address = pageAddressOf(doc);
+    // Without an answer the page stays as it is: the next click, change or navigation asks again.
+    const saved = await background.marksOn(address).catch(() => null);
+    if (saved === null) return;
+    // A single-page site may have gone on meanwhile: its next address asks for itself.
+    if (address.url !== pageAddressOf(doc).url) return;
+    pageKey = saved.pageKey;
+    await marks.show(saved.marks);
+  };
+
+  const onAddressChange = () => {
+    marks.clear();
+    reports.send();
+    void refresh();
+  };
+
+  undo.push(
+    () => marks.clear(),
+    watchAddress(view, onAddressChange),
+    watchSelection(doc, () => {
+      if (!isOrphaned()) reports.send();
+    }),
+    reports.listen(),
+    provide<AnnotatorApi>(
+      ANNOTATOR,
+      {
+        describePage: () => ({
+          ...pageAddressOf(doc),
+          article: isAnnotatable(doc) ? extractArticle(doc, doc.location.href) : null,
+        }),
+        captureSelection: () => toCapture(captureSelection(doc)),
+        captureQuote: passage => toCapture(captureQuote(doc, passage)),
+        reveal(id) {
+          const range = marks.rangeOf(id);
+          if (range === null) return false;
+          revealRange(range);
+          painter.flash(range);
+          return true;
+        },
+        async refresh(pageKeys) {
+          if (pageKeys.includes(pageKey)) await refresh();
+        },
+      },
+      isFromExtension,
+    ),
+    onTakeover(doc, isOrphaned),
+  );
+  void refresh();
+
+  function toCapture(passage: CapturedPassage): Capture {
+    if (!passage.ok) return passage;
+    return {
+      ok: true,
+      url: doc.location.href,
+      selector: passage.selector,
+      sameAs: marks.sameAs(passage.range),
+    };
+  }
+
+  return {
+    wake() {
+      if (isOrphaned()) return false;
+      void refresh();
+      return true;
+    },
+  };
+}
+
+/** What belongs to the browser throws once the extension is gone; what belongs to the page must still be undone. */
+function attempt(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // Nothing is left to tell.
+  }
+}
+
+/** The browser's viewers show PDFs and images as documents that are none. */
+function isAnnotatable(doc: Document): boolean {
+  return doc.body !== null && /html|xml|^text\/plain/.test(doc.contentType);
+}
+
+/** The page can send this event too: then nothing is orphaned, and nothing happens. */
+function onTakeover(doc: Document, isOrphaned: () => boolean): () => void {
+  doc.dispatchEvent(new Event(TAKEOVER));
+  const stop = new AbortController();
+  doc.addEventListener(TAKEOVER, () => void isOrphaned(), { signal: stop.signal });
+  return () => stop.abort();
+}

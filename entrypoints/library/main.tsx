@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { downloadText } from '../../components/download-text.ts';
+import { LibraryView } from '../../components/library/LibraryView.tsx';
+import { TextsProvider } from '../../components/texts-context.ts';
+import { writeExport } from '../../lib/formats/write-export.ts';
+import { background } from '../../lib/messaging/remotes.ts';
+import { createTexts } from '../../lib/shared/texts.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+import { createLibrary } from '../../lib/store/library.ts';
+
+const texts = createTexts(browser.i18n.getUILanguage());
+document.documentElement.lang = texts.language;
+document.title = `${texts.text('library')} · On the Record`;
+
+const library = createLibrary(openDatabase());
+
+render(
+  <TextsProvider value={texts}>
+    <LibraryView
+      library={library}
+      announce={pageKeys => void background.marksChanged(pageKeys).catch(() => {})}
+      exportAll={async () => {
+        const version = browser.runtime.getManifest().version;
+        const { name, text } = writeExport(await library.snapshot(), new Date(), version);
+        downloadText(name, text);
+        return name;
+      }}
+    />
+  </TextsProvider>,
+  document.getElementById('app')!,
+);

@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import { v7 as uuidV7 } from 'uuid';
+import { browser } from 'wxt/browser';
+import { downloadText } from '../../components/download-text.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { ArticlePanel } from '../../components/panel/ArticlePanel.tsx';
+import { TextsProvider } from '../../components/texts-context.ts';
+import { writeExport } from '../../lib/formats/write-export.ts';
+import { findTab, openPageSession } from '../../lib/messaging/page-session.ts';
+import { background } from '../../lib/messaging/remotes.ts';
+import { createTexts } from '../../lib/shared/texts.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+import { createLibrary } from '../../lib/store/library.ts';
+
+const texts = createTexts(browser.i18n.getUILanguage());
+document.documentElement.lang = texts.language;
+
+const library = createLibrary(openDatabase());
+const found = await findTab(location.href);
+
+async function exportOf(pageKey: string) {
+  const version = browser.runtime.getManifest().version;
+  return writeExport(await library.snapshot(pageKey), new Date(), version);
+}
+
+async function openLibrary() {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+  window.close();
+}
+
+render(
+  <TextsProvider value={texts}>
+    {found === null ? (
+      <Notice title={texts.text('restrictedTitle')}>{texts.text('restricted')}</Notice>
+    ) : (
+      <ArticlePanel
+        session={openPageSession(found.tab, found.byClick)}
+        library={library}
+        now={() => new Date().toISOString()}
+        newId={uuidV7}
+        // Fire and forget: the store has it, and every page asks the store when it is next looked at.
+        announce={pageKeys => void background.marksChanged(pageKeys).catch(() => {})}
+        exportPage={async pageKey => {
+          const { name, text } = await exportOf(pageKey);
+          downloadText(name, text);
+          return name;
+        }}
+        copyPage={async pageKey => navigator.clipboard.writeText((await exportOf(pageKey)).text)}
+        openLibrary={openLibrary}
+      />
+    )}
+  </TextsProvider>,
+  document.getElementById('app')!,
+);

@@ -1,0 +1,37 @@
+import { CONTEXT_LENGTH, type TargetSelectors } from './selectors.ts';
+import { indexText, type TextIndex } from './text-index.ts';
+
+/**
+ * Selectors for the text that `range` covers, without white space at its ends.
+ *
+ * @param root The element whose rendered text positions count from: `document.body`.
+ * @throws RangeError where the range covers no rendered text under `root`.
+ */
+export function describeRange(root: Element, range: Range): TargetSelectors {
+  const index = indexText(root);
+  const span = index.spanOf(range);
+  if (span === null) throw new RangeError('The range covers no text');
+  return describeSpan(index, span);
+}
+
+/** As `describeRange`, for a span of an index that is at hand. */
+export function describeSpan(
+  { text }: TextIndex,
+  { start, end }: { start: number; end: number },
+): TargetSelectors {
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: text.slice(wholeCharacter(text, Math.max(0, start - CONTEXT_LENGTH)), start),
+      suffix: text.slice(end, wholeCharacter(text, Math.min(text.length, end + CONTEXT_LENGTH))),
+    },
+    { type: 'TextPositionSelector', start, end },
+  ];
+}
+
+/** `offset`, or the one after it where it would cut a surrogate pair in two. */
+function wholeCharacter(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
+}

@@ -1,0 +1,29 @@
+import type { Annotation, AnnotationKind, AnnotationTarget, StatisticRecord } from './annotation.ts';
+
+const EMPTY_STATISTIC: StatisticRecord = { value: null, unitText: '', measuredProperty: '' };
+
+export interface NewAnnotation {
+  id: string;
+  pageKey: string;
+  kind: AnnotationKind;
+  target: AnnotationTarget;
+  /** What was read from the passage, where it is marked as a statistic. */
+  statistic?: StatisticRecord;
+  /** The time, ISO 8601. */
+  now: string;
+}
+
+/** A new annotation without note and tags. */
+export function createAnnotation({ id, pageKey, kind, target, statistic, now }: NewAnnotation): Annotation {
+  const base = { id, pageKey, target, note: '', tags: [], created: now, modified: now, deletedAt: null };
+  switch (kind) {
+    case 'claim':
+      return { ...base, kind, record: { claimant: '' } };
+    case 'quote':
+      return { ...base, kind, record: { speaker: '' } };
+    case 'statistic':
+      return { ...base, kind, record: statistic ?? EMPTY_STATISTIC };
+    case 'note':
+      return { ...base, kind, record: {} };
+  }
+}

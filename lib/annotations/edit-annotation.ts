@@ -1,0 +1,79 @@
+/** Changes to an annotation. Each gives a new one; target and quote are never touched. */
+import type { Annotation, AnnotationKind, StatisticRecord } from './annotation.ts';
+
+/** What a reader can edit. Which of the kinds' own fields count depends on `kind`. */
+export interface AnnotationDraft {
+  kind: AnnotationKind;
+  note: string;
+  tags: readonly string[];
+  /** Claimant of a claim, speaker of a quote: carried over when one becomes the other. */
+  person: string;
+  statistic: StatisticRecord;
+}
+
+/** The editable content of an annotation; `readStatistic` gives the record where the mark has none. */
+export function draftOf(annotation: Annotation, readStatistic: () => StatisticRecord): AnnotationDraft {
+  const { kind, note, tags } = annotation;
+  return {
+    kind,
+    note,
+    tags,
+    person: personOf(annotation) ?? '',
+    statistic: annotation.kind === 'statistic' ? annotation.record : readStatistic(),
+  };
+}
+
+/** Claimant or speaker; `null` for a mark without one. */
+export function personOf(annotation: Annotation): string | null {
+  if (annotation.kind === 'claim') return annotation.record.claimant || null;
+  if (annotation.kind === 'quote') return annotation.record.speaker || null;
+  return null;
+}
+
+/** The annotation with the draft's content, text trimmed and tags tidied. */
+export function applyDraft(annotation: Annotation, draft: AnnotationDraft, now: string): Annotation {
+  const { id, pageKey, target, created, deletedAt } = annotation;
+  const note = draft.note.trim();
+  const base = { id, pageKey, target, note, tags: tidyTags(draft.tags), created, modified: now, deletedAt };
+  const person = tidy(draft.person);
+  const { kind } = draft;
+  switch (kind) {
+    case 'claim':
+      return { ...base, kind, record: { claimant: person } };
+    case 'quote':
+      return { ...base, kind, record: { speaker: person } };
+    case 'statistic': {
+      const { value, unitText, measuredProperty } = draft.statistic;
+      return {
+        ...base,
+        kind,
+        record: { value, unitText: tidy(unitText), measuredProperty: tidy(measuredProperty) },
+      };
+    }
+    case 'note':
+      return { ...base, kind, record: {} };
+  }
+}
+
+/** Without white space around, empty tags, and tags that differ in case or Unicode form only. */
+export function tidyTags(tags: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const tag of tags.map(tidy)) {
+    const key = tag.toLowerCase();
+    if (tag !== '' && !seen.has(key)) seen.set(key, tag);
+  }
+  return [...seen.values()];
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+export function deleteAnnotation(annotation: Annotation, now: string): Annotation {
+  return { ...annotation, modified: now, deletedAt: now };
+}
+
+/** `earlier` again, as a change made now: so that it also wins over what it takes back. */
+export function restoreAnnotation(earlier: Annotation, now: string): Annotation {
+  return { ...earlier, modified: now, deletedAt: null };
+}

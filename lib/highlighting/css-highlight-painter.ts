@@ -1,0 +1,94 @@
+/**
+ * Paints with the CSS Custom Highlight API: no element is added, wrapped or changed.
+ * Colours are those of Okabe and Ito, and each kind has its own underline, so that no one needs the colours.
+ * Backgrounds are translucent: overlaps blend, and the page's own text colour stays readable on light and dark.
+ */
+import { ANNOTATION_KINDS, type AnnotationKind } from '../annotations/annotation.ts';
+import type { PaintedMark, Painter } from './painter.ts';
+
+const PREFIX = 'on-the-record-';
+const FLASH = `${PREFIX}flash`;
+const FLASH_DURATION = 1600;
+
+const LOOKS: Record<AnnotationKind, { rgb: string; line: string; offset: string }> = {
+  claim: { rgb: '230 159 0', line: 'solid', offset: '0.12em' },
+  quote: { rgb: '86 180 233', line: 'double', offset: '0.24em' },
+  statistic: { rgb: '0 158 115', line: 'dotted', offset: '0.36em' },
+  note: { rgb: '204 121 167', line: 'dashed', offset: '0.48em' },
+};
+
+/** The name under which marks of this look stand in the page's registry of highlights. */
+function highlightName(kind: AnnotationKind, edited: boolean): string {
+  return `${PREFIX}${kind}${edited ? '-edited' : ''}`;
+}
+
+function rulesOf(kind: AnnotationKind): string {
+  const { rgb, line, offset } = LOOKS[kind];
+  const rule = (edited: boolean) =>
+    `::highlight(${highlightName(kind, edited)}) {
+      background-color: rgb(${rgb} / 0.24);
+      text-decoration: underline ${edited ? 'wavy' : line} rgb(${rgb}) 2px;
+      text-underline-offset: ${offset};
+      text-decoration-skip-ink: none;
+    }`;
+  return rule(false) + rule(true);
+}
+
+const STYLE = `${ANNOTATION_KINDS.map(rulesOf).join('\n')}
+  ::highlight(${FLASH}) { background-color: rgb(230 159 0 / 0.6); }`;
+
+/** A painter on `doc`. Paints of an earlier painter on the same document are taken over, not doubled. */
+export function createCssHighlightPainter(doc: Document): Painter {
+  const view = doc.defaultView!;
+  const registry = view.CSS.highlights;
+  const names = ANNOTATION_KINDS.flatMap(kind => [highlightName(kind, false), highlightName(kind, true)]);
+  let sheet: CSSStyleSheet | null = null;
+  let flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const adoptSheet = () => {
+    if (sheet !== null && doc.adoptedStyleSheets.includes(sheet)) return;
+    sheet ??= new view.CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    doc.adoptedStyleSheets = [...doc.adoptedStyleSheets.filter(other => !isOurs(other)), sheet];
+  };
+
+  const paint = (marks: readonly PaintedMark[]) => {
+    if (marks.length > 0) adoptSheet();
+    for (const name of names) {
+      const ranges = marks
+        .filter(mark => highlightName(mark.kind, mark.edited) === name)
+        .map(mark => mark.range);
+      if (ranges.length === 0) registry.delete(name);
+      else registry.set(name, new view.Highlight(...ranges));
+    }
+  };
+
+  const endFlash = () => {
+    clearTimeout(flashTimer);
+    registry.delete(FLASH);
+  };
+
+  return {
+    paint,
+    flash(range) {
+      adoptSheet();
+      endFlash();
+      const highlight = new view.Highlight(range);
+      highlight.priority = 1;
+      registry.set(FLASH, highlight);
+      flashTimer = setTimeout(endFlash, FLASH_DURATION);
+    },
+    clear() {
+      endFlash();
+      paint([]);
+      doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter(other => !isOurs(other));
+      sheet = null;
+    },
+  };
+}
+
+/** A sheet left behind by a painter whose extension was updated or reloaded can no longer be asked to go. */
+function isOurs(sheet: CSSStyleSheet): boolean {
+  const first = sheet.cssRules[0];
+  return first?.cssText.startsWith(`::highlight(${PREFIX}`) ?? false;
+}

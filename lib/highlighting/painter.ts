@@ -1,0 +1,18 @@
+import type { AnnotationKind } from '../annotations/annotation.ts';
+
+export interface PaintedMark {
+  kind: AnnotationKind;
+  /** Whether its words are no longer those that were saved. */
+  edited: boolean;
+  range: Range;
+}
+
+/** Draws marks over a page without changing a node of it. */
+export interface Painter {
+  /** Draws these marks and no others. */
+  paint(marks: readonly PaintedMark[]): void;
+  /** Sets one range off for a moment. */
+  flash(range: Range): void;
+  /** Takes everything off the page. The painter can be used again. */
+  clear(): void;
+}

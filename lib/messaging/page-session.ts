@@ -1,0 +1,114 @@
+/**
+ * An extension page's view of the page in a tab: connects to the annotator there (running it first), follows
+ * what it reports, and connects anew when the tab shows another document.
+ */
+import { type Browser, browser } from 'wxt/browser';
+import { injectAnnotator } from './inject-annotator.ts';
+import { type AnnotatorApi, PAGE_REPORTS, type PageDescription, type PageReport } from './protocol.ts';
+import { annotatorIn } from './remotes.ts';
+import type { Remote } from './rpc.ts';
+
+/** Why a page cannot be annotated: no extension may run there, it is no HTML document, or no access was given. */
+export type Obstacle = 'restricted' | 'not-a-page' | 'no-access';
+
+export interface PageView {
+  /** What the browser says of the tab; empty where it says nothing. */
+  tabUrl: string;
+  tabTitle: string;
+  obstacle: Obstacle | null;
+  /** `null` until the annotator has read the page. */
+  page: PageDescription | null;
+  /** `null` until the annotator has reported. */
+  report: PageReport | null;
+}
+
+export interface PageSession {
+  view(): PageView;
+  /** Calls back at each change of the view; returns what stops it. */
+  subscribe(callback: () => void): () => void;
+  annotator: Remote<Omit<AnnotatorApi, 'refresh'>>;
+  /** Reads the page again: an article may have come since. */
+  describe(): Promise<PageDescription>;
+}
+
+/**
+ * @param tab The tab to look at. It is watched until the extension page goes.
+ * @param byClick Whether the reader clicked the toolbar button on this tab, which gives access to it.
+ */
+export function openPageSession(tab: Browser.tabs.Tab, byClick: boolean): PageSession {
+  const tabId = tab.id!;
+  const annotator = annotatorIn(tabId);
+  const callbacks = new Set<() => void>();
+  let view: PageView = {
+    tabUrl: tab.url ?? '',
+    tabTitle: tab.title ?? '',
+    obstacle: null,
+    page: null,
+    report: null,
+  };
+  let port: Browser.runtime.Port | null = null;
+
+  const update = (changes: Partial<PageView>) => {
+    view = { ...view, ...changes };
+    for (const callback of callbacks) callback();
+  };
+
+  const describe = async () => {
+    const page = await annotator.describePage();
+    update({ page, obstacle: page.article === null ? 'not-a-page' : null });
+    return page;
+  };
+
+  const onReport = (report: PageReport) => {
+    const isElsewhere = view.page !== null && view.page.url !== report.url;
+    update({ report, tabUrl: report.url });
+    if (isElsewhere) void describe().catch(() => {});
+  };
+
+  const connect = async () => {
+    try {
+      await injectAnnotator(tabId);
+    } catch {
+      const kept = /^https?:/.test(view.tabUrl) || (view.tabUrl === '' && !byClick);
+      update({ obstacle: kept && !byClick ? 'no-access' : 'restricted' });
+      return;
+    }
+    try {
+      port?.disconnect();
+      port = browser.tabs.connect(tabId, { name: PAGE_REPORTS, frameId: 0 });
+      port.onMessage.addListener(message => onReport(message as PageReport));
+      await describe();
+    } catch {
+      // The document went while we spoke to it; `onUpdated` tells of the next one.
+    }
+  };
+
+  browser.tabs.onUpdated.addListener((id, { status }, { url, title }) => {
+    if (id !== tabId) return;
+    if (url !== undefined) update({ tabUrl: url, tabTitle: title ?? '' });
+    if (status === 'loading' && url !== view.page?.url) update({ page: null, report: null });
+    if (status === 'complete') void connect();
+  });
+  void connect();
+
+  return {
+    view: () => view,
+    subscribe(callback) {
+      callbacks.add(callback);
+      return () => callbacks.delete(callback);
+    },
+    annotator,
+    describe,
+  };
+}
+
+/** The tab that an extension page is about: the one its address names (`?tab=7`), else the active one. */
+export async function findTab(address: string): Promise<{ tab: Browser.tabs.Tab; byClick: boolean } | null> {
+  const named = new URL(address).searchParams.get('tab');
+  if (named !== null) {
+    const tab = await browser.tabs.get(Number(named)).catch(() => null);
+    return tab === null ? null : { tab, byClick: false };
+  }
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { tab, byClick: true };
+}

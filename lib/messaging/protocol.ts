@@ -1,0 +1,86 @@
+/**
+ * What the contexts of the extension say to each other: one type for each direction, one documented method for
+ * each message. How messages travel is in `rpc.ts`.
+ */
+import type { AnchorStatus } from '../anchoring/anchor.ts';
+import type { TargetSelectors } from '../anchoring/selectors.ts';
+import type { AnnotationKind } from '../annotations/annotation.ts';
+import type { ExtractedArticle } from '../article/article.ts';
+
+/** Where an annotator runs. */
+export interface PageAddress {
+  url: string;
+  canonicalUrl: string | null;
+}
+
+/** All that a page ever learns of an annotation: where it is and how to paint it. */
+export interface MarkToPaint {
+  id: string;
+  kind: AnnotationKind;
+  selector: TargetSelectors;
+}
+
+/** The marks saved for a page. */
+export interface MarksOfPage {
+  /** The key under which the library keeps the page. */
+  pageKey: string;
+  marks: MarkToPaint[];
+}
+
+/** A passage about to become a mark, or the reason why it cannot. */
+export type Capture =
+  | {
+      ok: true;
+      url: string;
+      selector: TargetSelectors;
+      /** Ids of the marks that already cover exactly this passage. */
+      sameAs: string[];
+    }
+  | { ok: false; reason: CaptureRefusal };
+
+export type CaptureRefusal = 'no-selection' | 'in-a-field' | 'not-on-page' | 'too-long';
+
+export interface PageDescription extends PageAddress {
+  /** `null` where the document is not one that can be annotated, such as a PDF in the browser's viewer. */
+  article: ExtractedArticle | null;
+}
+
+/** Quote and surroundings of a passage that was selected in the extracted text. */
+export interface QuotedPassage {
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** Extension pages and background → annotator in a tab. */
+export interface AnnotatorApi {
+  /** Reads the page and its article as they are now. */
+  describePage(): PageDescription;
+  /** Turns the page's selection into selectors. */
+  captureSelection(): Capture;
+  /** Finds a passage of the extracted text in the page and turns it into selectors. */
+  captureQuote(passage: QuotedPassage): Capture;
+  /** Scrolls to a mark and flashes it; `false` where it is not on the page. */
+  reveal(id: string): boolean;
+  /** Marks of these pages have changed in the store: paint them anew. */
+  refresh(pageKeys: readonly string[]): void;
+}
+
+/** Annotator and extension pages → background. */
+export interface BackgroundApi {
+  /** The marks saved for the page that asks. The background takes the occasion to set the page's badge. */
+  marksOn(page: PageAddress): MarksOfPage;
+  /** Marks of these pages were just changed in the store. */
+  marksChanged(pageKeys: readonly string[]): void;
+}
+
+/** Annotator → the extension pages that watch it, over a port. Sent at once and at each change. */
+export interface PageReport extends PageAddress {
+  /** The text selected in the page; empty where there is none. */
+  selection: string;
+  /** What became of each mark on this page, by id. */
+  states: Record<string, AnchorStatus>;
+}
+
+/** Name of the port over which `PageReport`s come. */
+export const PAGE_REPORTS = 'page-reports';

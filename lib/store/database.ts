@@ -1,0 +1,30 @@
+/**
+ * The database: its tables and every version of them. A version that was released never changes: the next one
+ * gets a step of its own, and a frozen library of the old version in the tests.
+ */
+import { Dexie, type EntityTable } from 'dexie';
+import type { Annotation } from '../annotations/annotation.ts';
+import type { Deletion } from '../annotations/library-snapshot.ts';
+import type { Article, ArticleText } from '../article/article.ts';
+
+export interface Database extends Dexie {
+  articles: EntityTable<Article, 'pageKey'>;
+  /** The extracted text of each article as it was when first marked. */
+  texts: EntityTable<ArticleText, 'pageKey'>;
+  /** Those deleted keep their row, with `deletedAt` set. */
+  annotations: EntityTable<Annotation, 'id'>;
+  /** Deletions whose annotation was never here or is gone: they keep an import from bringing it back. */
+  deletions: EntityTable<Deletion, 'id'>;
+}
+
+/** Opens lazily, at the first query. `saved` is only said once the disk has it: hence strict durability. */
+export function openDatabase(name = 'on-the-record'): Database {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  database.version(1).stores({
+    articles: 'pageKey, *aliases, modified',
+    texts: 'pageKey',
+    annotations: 'id, pageKey, kind, *tags, modified',
+    deletions: 'id, pageKey',
+  });
+  return database;
+}

@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createTexts } from '../../../lib/shared/texts.ts';
+import en from '../../../locales/en.json' with { type: 'json' };
+import vi from '../../../locales/vi.json' with { type: 'json' };
+
+const placeholders = (message: string) => [...message.matchAll(/\{\w+\}/g)].map(String).sort();
+
+test('both languages have the same keys, and the same places in each text', () => {
+  expect(Object.keys(vi)).toEqual(Object.keys(en));
+  for (const [key, message] of Object.entries(en)) {
+    const translated = vi[key as keyof typeof vi];
+    expect(translated.trim(), key).not.toBe('');
+    expect(placeholders(translated), key).toEqual(placeholders(message));
+  }
+});
+
+test('every text is used', () => {
+  const files = ['components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}', 'wxt.config.ts'].flatMap(pattern =>
+    globSync(pattern),
+  );
+  expect(files.length).toBeGreaterThan(20);
+  const code = files.map(file => readFileSync(file, 'utf8')).join('\n');
+  const unused = Object.keys(en).filter(
+    key =>
+      !new RegExp(`['".]${key.replace(/_(one|other)$/, '')}\\b`).test(code) &&
+      !/^(claim|quote|statistic|note)$/.test(key),
+  );
+  expect(unused).toEqual([]);
+});
+
+describe('language', () => {
+  test.each([
+    ['vi', 'vi'],
+    ['vi-VN', 'vi-VN'],
+    ['en-GB', 'en-GB'],
+    ['fr', 'en'],
+    ['zh-Hant-TW', 'en'],
+    ['constructor', 'en'],
+  ])('%s speaks %s', (asked, spoken) => {
+    expect(createTexts(asked).language).toBe(spoken);
+  });
+});
+
+describe('forms', () => {
+  test.each([
+    ['en', 1, '1 mark'],
+    ['en', 0, '0 marks'],
+    ['en', 1200, '1,200 marks'],
+    ['vi', 1, '1 dấu'],
+    ['vi', 1200, '1.200 dấu'],
+  ])('%s: %d', (language, count, form) => {
+    expect(createTexts(language).plural('marks', count)).toBe(form);
+  });
+
+  test.each([
+    ['en-GB', '2021-08-16T09:37+07:00', '16 August 2021'],
+    ['vi', '2021-08-16', '16 tháng 8, 2021'],
+    ['en', 'not a time', 'not a time'],
+  ])('%s: %s', (language, time, day) => {
+    expect(createTexts(language).day(time)).toBe(day);
+  });
+
+  test('a value that looks like a place is not filled again', () => {
+    expect(createTexts('en').text('exported', { file: '{file}' })).toBe('Exported {file}');
+  });
+});

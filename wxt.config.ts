@@ -1,0 +1,57 @@
+import { defineConfig } from 'wxt';
+import en from './locales/en.json' with { type: 'json' };
+import vi from './locales/vi.json' with { type: 'json' };
+
+/** The texts that the browser itself shows, in the form it wants them, from the same files as every other text. */
+function browserMessages(texts: typeof en) {
+  const message = (text: string) => ({ message: text });
+  return JSON.stringify({
+    extensionName: message(texts.extensionName),
+    extensionDescription: message(texts.extensionDescription),
+    commandOpenPopup: message(texts.commandOpenPopup),
+  });
+}
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'On the Record',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'unlimitedStorage'],
+    optional_host_permissions: ['*://*/*'],
+    incognito: 'not_allowed',
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+R' },
+        description: '__MSG_commandOpenPopup__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'on-the-record@example.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(
+        { relativeDest: '_locales/en/messages.json', contents: browserMessages(en) },
+        { relativeDest: '_locales/vi/messages.json', contents: browserMessages(vi) },
+      );
+    },
+  },
+  zip: { name: 'on-the-record' },
+});

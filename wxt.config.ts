@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import en from './locales/en.json' with { type: 'json' };
 import vi from './locales/vi.json' with { type: 'json' };
+import { libraryFileJsonSchema } from './scripts/json-schema.ts';
 
 /** The texts that the browser itself shows, in the form it wants them, from the same files as every other text. */
 function browserMessages(texts: typeof en) {
@@ -50,6 +51,10 @@ export default defineConfig({
       files.push(
         { relativeDest: '_locales/en/messages.json', contents: browserMessages(en) },
         { relativeDest: '_locales/vi/messages.json', contents: browserMessages(vi) },
+        {
+          relativeDest: 'library-file.schema.json',
+          contents: JSON.stringify(libraryFileJsonSchema(), null, 2),
+        },
       );
     },
   },

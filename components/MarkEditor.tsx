@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ANNOTATION_KINDS, type AnnotationKind } from '../lib/annotations/annotation.ts';
 import type { AnnotationDraft } from '../lib/annotations/edit-annotation.ts';
 import { formatNumber, parseTypedNumber } from '../lib/shared/format-number.ts';
@@ -43,7 +43,8 @@ export function MarkEditor({ draft, knownTags, onDraft, onSave, onCancel }: Prop
 
   useEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
   const isFirst = useRef(true);
-  useEffect(() => {
+  // Before the next paint: the popup may close at any moment.
+  useLayoutEffect(() => {
     if (isFirst.current) isFirst.current = false;
     else onDraft(current);
   }, [kind, note, tags, person, statistic, value]);

@@ -6,12 +6,11 @@ interface Props {
   selected: string | null;
   /** Says how to begin, where nothing is selected. */
   hint: string;
-  busy: boolean;
   onMark(kind: AnnotationKind): void;
 }
 
 /** The passage that is about to be marked, and the kinds it can be marked as. */
-export function SelectionRegion({ selected, hint, busy, onMark }: Props) {
+export function SelectionRegion({ selected, hint, onMark }: Props) {
   const { text } = useTexts();
   return (
     <section class="selection" aria-label={text('selection')}>
@@ -29,7 +28,7 @@ export function SelectionRegion({ selected, hint, busy, onMark }: Props) {
             type="button"
             aria-label={text(kind)}
             aria-keyshortcuts={String(at + 1)}
-            disabled={selected === null || busy}
+            disabled={selected === null}
             // Pressing a button must not take the selection away.
             onMouseDown={event => event.preventDefault()}
             onClick={() => onMark(kind)}

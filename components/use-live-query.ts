@@ -1,16 +1,22 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 
+type Result<T> = { inputs: readonly unknown[] } & ({ value: T } | { error: unknown });
+
 /**
  * The result of a query of the store, kept true while the store changes, in this page or elsewhere.
- * `undefined` until the first result for these `inputs` is there.
+ * `undefined` until the first result for these `inputs` is there. Throws where the query fails.
  */
 export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
-  const [result, setResult] = useState<{ value: T; inputs: readonly unknown[] }>();
+  const [result, setResult] = useState<Result<T>>();
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({ next: value => setResult({ value, inputs }) });
+    const subscription = liveQuery(query).subscribe({
+      next: value => setResult({ inputs, value }),
+      error: error => setResult({ inputs, error }),
+    });
     return () => subscription.unsubscribe();
   }, inputs);
-  const isCurrent = result?.inputs.every((input, at) => Object.is(input, inputs[at]));
-  return isCurrent ? result?.value : undefined;
+  if (!result?.inputs.every((input, at) => Object.is(input, inputs[at]))) return undefined;
+  if ('error' in result) throw result.error;
+  return result.value;
 }

@@ -22,7 +22,7 @@ export function ArticlePanel(props: ArticlePanelProps) {
   const { text } = useTexts();
   const panel = useArticlePanel(props);
   const { annotations, obstacle, page, tab } = panel;
-  useMarkKeys(panel.selected !== null && !panel.busy, panel.mark);
+  useMarkKeys(panel.selected !== null, panel.mark);
 
   return (
     <div class="panel">
@@ -31,12 +31,7 @@ export function ArticlePanel(props: ArticlePanelProps) {
         hint={page?.article?.isArticle === false ? text('noArticle') : null}
       />
       {obstacle === null ? (
-        <SelectionRegion
-          selected={panel.selected}
-          hint={text(hintOf(panel))}
-          busy={panel.busy}
-          onMark={panel.mark}
-        />
+        <SelectionRegion selected={panel.selected} hint={text(hintOf(panel))} onMark={panel.mark} />
       ) : (
         <Notice title={text(OBSTACLES[obstacle].title)}>{text(OBSTACLES[obstacle].text)}</Notice>
       )}

@@ -2,6 +2,7 @@
  * What a reader can do from the popup or the side panel. Each action resolves once the store has committed it,
  * and with what takes it back; it rejects with a `ReaderError`.
  */
+import type { TargetSelectors } from '../../lib/anchoring/selectors.ts';
 import type { Annotation, AnnotationKind } from '../../lib/annotations/annotation.ts';
 import { createAnnotation } from '../../lib/annotations/create-annotation.ts';
 import {
@@ -32,7 +33,7 @@ export interface PanelDependencies {
 export type MarkOutcome =
   | { outcome: 'saved'; annotation: Annotation; undo(): Promise<void> }
   /** The passage has a mark of this kind already. */
-  | { outcome: 'already-marked'; id: string };
+  | { outcome: 'already-marked'; annotation: Annotation };
 
 export interface PanelActions {
   /** Marks the page's selection, or `passage` of the extracted text where one is given. */
@@ -71,27 +72,33 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
     return captured;
   };
 
-  /** The page as it was read; read again where it has gone on, or where its article is about to be kept. */
-  const currentPage = async (url: string) => {
+  /** What was read of the page; read again where it has gone on, or where its article is about to be kept. */
+  const readPage = async (url: string) => {
     const known = session.view().page;
     const isKept =
       known !== null && (await library.article(pageKeyOf(url, known.canonicalUrl))) !== undefined;
-    return isKept && known.url === url ? known : await session.describe();
+    const page = isKept && known.url === url ? known : await session.describe();
+    if (page.article === null) throw new ReaderError('failedPageGone');
+    const keys = [pageKeyOf(url), pageKeyOf(url, page.canonicalUrl)];
+    return { extracted: page.article, pageKey: await library.resolvePageKey(keys) };
   };
 
   return {
     async mark(kind, passage) {
       const captured = await capture(passage);
       const { url, selector } = captured;
-      const page = await currentPage(url);
-      const pageKey = await library.resolvePageKey([pageKeyOf(url), pageKeyOf(url, page.canonicalUrl)]);
+      const { extracted, pageKey } = await readPage(url);
 
       const there = await library.annotationsOn(pageKey);
-      const same = there.find(mark => mark.kind === kind && captured.sameAs.includes(mark.id));
-      if (same !== undefined) return { outcome: 'already-marked', id: same.id };
+      const same = there.find(
+        mark =>
+          mark.kind === kind &&
+          (captured.sameAs.includes(mark.id) || isSameTarget(mark.target.selector, selector)),
+      );
+      if (same !== undefined) return { outcome: 'already-marked', annotation: same };
 
       const time = now();
-      const language = page.article.metadata.language ?? 'en';
+      const language = extracted.metadata.language ?? 'en';
       const annotation = createAnnotation({
         id: newId(),
         pageKey,
@@ -100,7 +107,7 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
         ...(kind === 'statistic' && { statistic: readStatistic(selector[0].exact, language) }),
         now: time,
       });
-      const { article, text } = await createArticle(page.article, pageKey, url, time);
+      const { article, text } = await createArticle(extracted, pageKey, url, time);
       await library.add(annotation, article, text);
       askToPersist();
       announce([pageKey]);
@@ -115,4 +122,12 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
       return undoTo(annotation);
     },
   };
+}
+
+/** The page may not have painted yet what the store has. */
+function isSameTarget(
+  [quote, position]: TargetSelectors,
+  [otherQuote, otherPosition]: TargetSelectors,
+): boolean {
+  return quote.exact === otherQuote.exact && position.start === otherPosition.start;
 }

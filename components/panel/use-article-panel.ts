@@ -79,8 +79,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
         setFocusedId(outcome.annotation.id);
         return { message: text(SAVED[kind]), undo: undoing(outcome.undo, 'deleted') };
       }
-      const there = annotations.find(({ id }) => id === outcome.id);
-      if (there !== undefined) edit(there);
+      edit(outcome.annotation);
       return { message: text('alreadyMarked') };
     });
 

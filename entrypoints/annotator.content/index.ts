@@ -14,8 +14,11 @@ export default defineContentScript({
   registration: 'runtime',
   matches: [],
   noScriptStartedPostMessage: true,
+  /** Its result, `true`, is how who injects it knows that it runs. */
   main() {
-    if (globalThis.onTheRecordAnnotator?.wake()) return;
-    globalThis.onTheRecordAnnotator = startAnnotator(document);
+    if (!globalThis.onTheRecordAnnotator?.wake()) {
+      globalThis.onTheRecordAnnotator = startAnnotator(document);
+    }
+    return true;
   },
 });

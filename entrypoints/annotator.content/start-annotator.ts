@@ -26,7 +26,7 @@ export function startAnnotator(doc: Document): { wake(): boolean } {
   );
   const reports = createReports(() => ({
     ...pageAddressOf(doc),
-    selection: doc.getSelection()?.toString().trim() ?? '',
+    selection: selectedText(doc),
     states: marks.states(),
   }));
   const undo: (() => void)[] = [];
@@ -116,6 +116,12 @@ function attempt(step: () => void): void {
   } catch {
     // Nothing is left to tell.
   }
+}
+
+/** The selection of a field shows in the document's as collapsed, and is none of ours. */
+function selectedText(doc: Document): string {
+  const selection = doc.getSelection();
+  return selection === null || selection.isCollapsed ? '' : selection.toString().trim();
 }
 
 /** The browser's viewers show PDFs and images as documents that are none. */

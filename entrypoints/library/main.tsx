@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { downloadText } from '../../components/download-text.ts';
+import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { LibraryView } from '../../components/library/LibraryView.tsx';
 import { TextsProvider } from '../../components/texts-context.ts';
 import { writeExport } from '../../lib/formats/write-export.ts';
@@ -17,16 +18,18 @@ const library = createLibrary(openDatabase());
 
 render(
   <TextsProvider value={texts}>
-    <LibraryView
-      library={library}
-      announce={pageKeys => void background.marksChanged(pageKeys).catch(() => {})}
-      exportAll={async () => {
-        const version = browser.runtime.getManifest().version;
-        const { name, text } = writeExport(await library.snapshot(), new Date(), version);
-        downloadText(name, text);
-        return name;
-      }}
-    />
+    <ErrorBoundary>
+      <LibraryView
+        library={library}
+        announce={pageKeys => void background.marksChanged(pageKeys).catch(() => {})}
+        exportAll={async () => {
+          const version = browser.runtime.getManifest().version;
+          const { name, text } = writeExport(await library.snapshot(), new Date(), version);
+          downloadText(name, text);
+          return name;
+        }}
+      />
+    </ErrorBoundary>
   </TextsProvider>,
   document.getElementById('app')!,
 );

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { v7 as uuidV7 } from 'uuid';
 import { browser } from 'wxt/browser';
 import { downloadText } from '../../components/download-text.ts';
+import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ArticlePanel } from '../../components/panel/ArticlePanel.tsx';
 import { TextsProvider } from '../../components/texts-context.ts';
@@ -30,25 +31,27 @@ async function openLibrary() {
 
 render(
   <TextsProvider value={texts}>
-    {found === null ? (
-      <Notice title={texts.text('restrictedTitle')}>{texts.text('restricted')}</Notice>
-    ) : (
-      <ArticlePanel
-        session={openPageSession(found.tab, found.byClick)}
-        library={library}
-        now={() => new Date().toISOString()}
-        newId={uuidV7}
-        // Fire and forget: the store has it, and every page asks the store when it is next looked at.
-        announce={pageKeys => void background.marksChanged(pageKeys).catch(() => {})}
-        exportPage={async pageKey => {
-          const { name, text } = await exportOf(pageKey);
-          downloadText(name, text);
-          return name;
-        }}
-        copyPage={async pageKey => navigator.clipboard.writeText((await exportOf(pageKey)).text)}
-        openLibrary={openLibrary}
-      />
-    )}
+    <ErrorBoundary>
+      {found === null ? (
+        <Notice title={texts.text('restrictedTitle')}>{texts.text('restricted')}</Notice>
+      ) : (
+        <ArticlePanel
+          session={openPageSession(found.tab, found.byClick)}
+          library={library}
+          now={() => new Date().toISOString()}
+          newId={uuidV7}
+          // Fire and forget: the store has it, and every page asks the store when it is next looked at.
+          announce={pageKeys => void background.marksChanged(pageKeys).catch(() => {})}
+          exportPage={async pageKey => {
+            const { name, text } = await exportOf(pageKey);
+            downloadText(name, text);
+            return name;
+          }}
+          copyPage={async pageKey => navigator.clipboard.writeText((await exportOf(pageKey)).text)}
+          openLibrary={openLibrary}
+        />
+      )}
+    </ErrorBoundary>
   </TextsProvider>,
   document.getElementById('app')!,
 );

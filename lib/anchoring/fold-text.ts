@@ -66,17 +66,8 @@ export function foldText(text: string): FoldedText {
   }
   appendPlain(from, text.length);
   return {
-    text: unitsToString(units.subarray(0, length)),
+    text: new TextDecoder('utf-16le').decode(units.subarray(0, length)),
     starts: starts.subarray(0, length),
     ends: ends.subarray(0, length),
   };
-}
-
-function unitsToString(units: Uint16Array): string {
-  const CHUNK = 8192;
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) {
-    text += String.fromCharCode(...units.subarray(at, at + CHUNK));
-  }
-  return text;
 }

@@ -12,7 +12,10 @@ export interface TextIndex {
    * The span of `text` that a range covers, without white space at its ends; `null` where it covers no text.
    */
   spanOf(range: Range): { start: number; end: number } | null;
-  /** The range of DOM that renders `text.slice(start, end)`; `start < end`, both within the text. */
+  /**
+   * The range of DOM that renders `text.slice(start, end)`, without white space at its ends.
+   * The slice must hold more than white space.
+   */
   rangeOf(start: number, end: number): Range;
 }
 
@@ -46,7 +49,7 @@ export function indexText(root: Element): TextIndex {
       if (data !== '' && separator === '') separator = ' ';
       return;
     }
-    if (separator === '' && /^\s/.test(data)) separator = ' ';
+    if (separator === '' && isSpace(data, 0)) separator = ' ';
     if (separator !== '' && length > 0) {
       parts.push(separator);
       length += 1;
@@ -55,7 +58,7 @@ export function indexText(root: Element): TextIndex {
     starts.push(length);
     parts.push(content);
     length += content.length;
-    separator = /\s$/.test(data) ? ' ' : '';
+    separator = isSpace(data, data.length - 1) ? ' ' : '';
   };
 
   walk(root, appendText, () => {
@@ -110,7 +113,9 @@ function isRendered(element: Element): boolean {
 }
 
 function collapse(data: string): string {
-  return data.trim().replace(/\s+/g, ' ');
+  const content = data.trim();
+  // Most text has nothing to collapse, and looking is cheaper than replacing.
+  return /\s\s|[^\S ]/.test(content) ? content.replace(/\s+/g, ' ') : content;
 }
 
 /** Offset into the node's data of the character at `offset` of its collapsed text. */
@@ -125,12 +130,19 @@ function dataOffset(data: string, offset: number): number {
 }
 
 function isSpace(data: string, at: number): boolean {
-  return at < data.length && /\s/.test(data.charAt(at));
+  const unit = data.charCodeAt(at);
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && /\s/.test(data.charAt(at)));
 }
 
 function createIndex(doc: Document, text: string, nodes: Text[], starts: number[]): TextIndex {
   /** Index of the last node that starts at or before `offset`. */
   const nodeAt = (offset: number): number => lastIndex(starts.length, at => starts[at]! <= offset);
+
+  const trimmed = (start: number, end: number) => {
+    while (start < end && isSpace(text, start)) start += 1;
+    while (end > start && isSpace(text, end - 1)) end -= 1;
+    return { start, end };
+  };
 
   const offsetOf = (container: Node, offset: number): number => {
     const point = doc.createRange();
@@ -147,13 +159,14 @@ function createIndex(doc: Document, text: string, nodes: Text[], starts: number[
   return {
     text,
     spanOf(range) {
-      let start = offsetOf(range.startContainer, range.startOffset);
-      let end = offsetOf(range.endContainer, range.endOffset);
-      while (start < end && isSpace(text, start)) start += 1;
-      while (end > start && isSpace(text, end - 1)) end -= 1;
+      const { start, end } = trimmed(
+        offsetOf(range.startContainer, range.startOffset),
+        offsetOf(range.endContainer, range.endOffset),
+      );
       return start < end ? { start, end } : null;
     },
-    rangeOf(start, end) {
+    rangeOf(from, to) {
+      const { start, end } = trimmed(from, to);
       const first = nodeAt(start);
       const last = nodeAt(end - 1);
       const range = doc.createRange();

@@ -1,6 +1,6 @@
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
 import { exportFileName } from './file-name.ts';
-import { writeLibraryFile } from './library-file.ts';
+import { writeLibraryFile } from './write-library-file.ts';
 
 /** The text and the file name of an export. One article gives the file its name; several, the extension. */
 export function writeExport(

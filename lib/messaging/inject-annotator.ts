@@ -5,8 +5,10 @@ import { browser } from 'wxt/browser';
  * Rejects where no extension may run or where no access was given.
  */
 export async function injectAnnotator(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({
+  const [injected] = await browser.scripting.executeScript({
     target: { tabId },
     files: ['/content-scripts/annotator.js'],
   });
+  // On its own pages Firefox runs nothing, and does not say so.
+  if (injected?.result !== true) throw new Error('The annotator was not run');
 }

@@ -1,0 +1,21 @@
+/** What a library holds at one moment: what an export writes, what an import reads, what a merge works on. */
+import type { Article, ArticleText } from '../article/article.ts';
+import type { Annotation } from './annotation.ts';
+
+/** What stays of an annotation that is gone: enough to keep an older copy of it from coming back. */
+export interface Deletion {
+  /** The annotation's id. */
+  id: string;
+  pageKey: string;
+  /** ISO 8601, UTC, with milliseconds. */
+  deletedAt: string;
+}
+
+export interface LibrarySnapshot {
+  articles: Article[];
+  /** At most one for each article. */
+  texts: ArticleText[];
+  /** A library keeps the content of deleted ones for a while, with `deletedAt` set; a file holds live ones only. */
+  annotations: Annotation[];
+  deletions: Deletion[];
+}

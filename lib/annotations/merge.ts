@@ -1,0 +1,161 @@
+/**
+ * Brings two copies of a library together. Each record is merged on its own by taking the greatest in a fixed
+ * order, so that copies end up equal in whatever order, and however often, they meet.
+ */
+import type { Article, ArticleText } from '../article/article.ts';
+import { canonicalJson, compareText } from '../shared/canonical-json.ts';
+import type { Annotation } from './annotation.ts';
+import type { Deletion, LibrarySnapshot } from './library-snapshot.ts';
+
+/** What became of what came in. Annotations, but for `articles`. */
+export interface MergeSummary {
+  /** Not known here before, or deleted here earlier than they were changed there. */
+  added: number;
+  /** The same here and there. */
+  same: number;
+  /** Those here gave way to newer ones. */
+  updated: number;
+  /** Those here are newer, or were deleted later, and stayed as they are. */
+  kept: number;
+  /** Deleted there, later than they were changed here. */
+  deleted: number;
+  /** Articles not known here before. */
+  articles: number;
+}
+
+export interface Merge {
+  /** The records to write, each in place of the one with its key. Nothing is ever taken out. */
+  put: LibrarySnapshot;
+  summary: MergeSummary;
+}
+
+/** All that is known of one annotation: its newest content and its latest deletion, either of them absent. */
+interface Fate {
+  content: Annotation | null;
+  deletion: Deletion | null;
+}
+
+const UNKNOWN: Fate = { content: null, deletion: null };
+
+/**
+ * Merges `incoming` into `here`. The newer of two changes wins, a deletion counting as a change; at the same
+ * time a deletion wins, and else the greater canonical JSON. A deleted annotation keeps the content that is
+ * known here. Articles unite their aliases; of two texts the earlier is kept.
+ */
+export function mergeLibraries(here: LibrarySnapshot, incoming: LibrarySnapshot): Merge {
+  const fates = fatesIn(here);
+  const put: LibrarySnapshot = { articles: [], texts: [], annotations: [], deletions: [] };
+  const summary: MergeSummary = { added: 0, same: 0, updated: 0, kept: 0, deleted: 0, articles: 0 };
+
+  for (const [id, theirs] of fatesIn(incoming)) {
+    const ours = fates.get(id) ?? UNKNOWN;
+    const merged = join(ours, theirs);
+    const outcome = outcomeOf(ours, theirs, merged);
+    if (outcome !== null) summary[outcome] += 1;
+    if (merged.content === ours.content && merged.deletion === ours.deletion) continue;
+    const annotation = rowOf(merged);
+    if (annotation !== null) put.annotations.push(annotation);
+    else if (merged.deletion !== null) put.deletions.push(merged.deletion);
+  }
+
+  mergeArticles(here, incoming, put, summary);
+  return { put, summary };
+}
+
+/**
+ * The snapshot with one entry for each annotation: the live ones, and of all others only the deletion. What
+ * an export holds, and what two merged copies agree on.
+ */
+export function settleLibrary(snapshot: LibrarySnapshot): LibrarySnapshot {
+  const annotations: Annotation[] = [];
+  const deletions: Deletion[] = [];
+  for (const [id, { content, deletion }] of fatesIn(snapshot)) {
+    if (deletion === null) annotations.push(content!);
+    else deletions.push({ id, pageKey: (content ?? deletion).pageKey, deletedAt: deletion.deletedAt });
+  }
+  return { ...snapshot, annotations, deletions };
+}
+
+function fatesIn({ annotations, deletions }: LibrarySnapshot): Map<string, Fate> {
+  const fates = new Map<string, Fate>();
+  const add = (id: string, fate: Fate) => {
+    fates.set(id, join(fates.get(id) ?? UNKNOWN, fate));
+  };
+  for (const annotation of annotations) add(annotation.id, fateOf(annotation));
+  for (const deletion of deletions) add(deletion.id, { content: null, deletion });
+  return fates;
+}
+
+function fateOf(annotation: Annotation): Fate {
+  const { id, pageKey, deletedAt } = annotation;
+  if (deletedAt === null) return { content: annotation, deletion: null };
+  return { content: { ...annotation, deletedAt: null }, deletion: { id, pageKey, deletedAt } };
+}
+
+/** Where both know the same, the parts of `a` itself are in the result. */
+function join(a: Fate, b: Fate): Fate {
+  const content = newest(a.content, b.content, ({ modified }) => modified);
+  const deletion = newest(a.deletion, b.deletion, ({ deletedAt }) => deletedAt);
+  const isRestored = content !== null && deletion !== null && content.modified > deletion.deletedAt;
+  return { content, deletion: isRestored ? null : deletion };
+}
+
+function rowOf({ content, deletion }: Fate): Annotation | null {
+  return content && { ...content, deletedAt: deletion?.deletedAt ?? null };
+}
+
+function outcomeOf(ours: Fate, theirs: Fate, merged: Fate): keyof MergeSummary | null {
+  if (theirs.deletion !== null) {
+    if (!isLive(ours)) return null;
+    return isLive(merged) ? 'kept' : 'deleted';
+  }
+  if (!isLive(ours)) return isLive(merged) ? 'added' : 'kept';
+  if (merged.content !== ours.content) return 'updated';
+  return canonicalJson(theirs.content) === canonicalJson(ours.content) ? 'same' : 'kept';
+}
+
+const isLive = (fate: Fate) => fate.content !== null && fate.deletion === null;
+
+function mergeArticles(
+  here: LibrarySnapshot,
+  incoming: LibrarySnapshot,
+  put: LibrarySnapshot,
+  summary: MergeSummary,
+): void {
+  const articles = new Map(here.articles.map(article => [article.pageKey, article]));
+  const texts = new Map(here.texts.map(text => [text.pageKey, text]));
+  const incomingTexts = new Map(incoming.texts.map(text => [text.pageKey, text]));
+
+  for (const theirs of incoming.articles) {
+    const { pageKey } = theirs;
+    const text = earliest(texts.get(pageKey), incomingTexts.get(pageKey));
+    if (text !== undefined && text !== texts.get(pageKey)) put.texts.push(text);
+
+    const ours = articles.get(pageKey);
+    if (ours === undefined) summary.articles += 1;
+    const merged = uniteArticles(ours ?? theirs, theirs, text);
+    if (ours === undefined || canonicalJson(merged) !== canonicalJson(ours)) put.articles.push(merged);
+  }
+}
+
+/** Aliases and the hash of the text come from both copies, so neither may decide which copy is the newer. */
+function uniteArticles(a: Article, b: Article, text: ArticleText | undefined): Article {
+  const orderKey = (article: Article) =>
+    canonicalJson([{ ...article, aliases: [], textHash: '' }, article.textHash]);
+  const byTime = compareText(a.modified, b.modified);
+  const winner = (byTime || compareText(orderKey(a), orderKey(b))) >= 0 ? a : b;
+  const aliases = [...new Set([...a.aliases, ...b.aliases])].sort(compareText);
+  return { ...winner, aliases, textHash: text?.textHash ?? winner.textHash };
+}
+
+function newest<T>(a: T | null, b: T | null, timeOf: (item: T) => string): T | null {
+  if (a === null || b === null) return a ?? b;
+  const byTime = compareText(timeOf(a), timeOf(b));
+  return (byTime || compareText(canonicalJson(a), canonicalJson(b))) >= 0 ? a : b;
+}
+
+function earliest(a: ArticleText | undefined, b: ArticleText | undefined): ArticleText | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  const byTime = compareText(a.saved, b.saved);
+  return (byTime || compareText(canonicalJson(a), canonicalJson(b))) <= 0 ? a : b;
+}

@@ -1,0 +1,179 @@
+/**
+ * The JSON file of a library, version 1, as a schema: the one place that says what the file holds. It is
+ * checked against the program's own types, and the published JSON Schema is generated from it.
+ */
+import * as v from 'valibot';
+import type { TargetSelectors } from '../anchoring/selectors.ts';
+import type { Annotation, AnnotationKind } from '../annotations/annotation.ts';
+import type { Deletion } from '../annotations/library-snapshot.ts';
+import type { Article, ArticleBlock, ArticleText, FieldSource } from '../article/article.ts';
+
+export const FILE_FORMAT = 'on-the-record';
+export const FILE_VERSION = 1;
+
+/** Above what the extension ever captures, and low enough that no mark can stall a page. In UTF-16 units. */
+const LONGEST_QUOTE = 100_000;
+const LONGEST_CONTEXT = 10_000;
+
+/** An annotation as a file holds it: always a live one. */
+export type FileAnnotation = Annotation extends infer A
+  ? A extends Annotation
+    ? Omit<A, 'deletedAt'>
+    : never
+  : never;
+
+export interface FileArticle extends Article {
+  text: Omit<ArticleText, 'pageKey'> | null;
+}
+
+export interface LibraryFile {
+  format: typeof FILE_FORMAT;
+  version: typeof FILE_VERSION;
+  exported: string;
+  generator: { name: string; version: string };
+  articles: FileArticle[];
+  annotations: FileAnnotation[];
+  deletions: Deletion[];
+}
+
+// The message of a check says in words what it wants: a fault report shows it.
+const nonEmpty = v.pipe(v.string(), v.minLength(1, 'some text'));
+const uuid = v.pipe(v.string(), v.uuid('a UUID'));
+const tag = v.pipe(v.string(), v.regex(/^\S(?:[\s\S]*\S)?$/, 'a tag with no white space around it'));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 hash in hexadecimal'));
+const position = v.pipe(
+  v.number(),
+  v.safeInteger('a whole number'),
+  v.minValue(0, 'a number not below zero'),
+);
+
+const utcTime = v.pipe(
+  v.string(),
+  v.isoTimestamp('a time such as 2026-01-31T08:00:00.000Z'),
+  v.regex(/^.{19}\.\d{3}Z$/, 'a time such as 2026-01-31T08:00:00.000Z'),
+  v.check(isRealTime, 'a day that exists'),
+);
+
+const publishedTime = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/,
+    'a date or time in ISO 8601',
+  ),
+);
+
+const address = v.pipe(
+  v.string(),
+  v.regex(/^(?:https?|file):\/\//, 'an http, https or file address'),
+  v.check(text => URL.canParse(text), 'an address that can be read'),
+);
+
+function context(name: string) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(LONGEST_CONTEXT, `a ${name} of at most ${LONGEST_CONTEXT} characters`),
+  );
+}
+
+const selector = v.tuple([
+  v.object({
+    type: v.literal('TextQuoteSelector'),
+    exact: v.pipe(
+      v.string(),
+      v.minLength(1, 'some text'),
+      v.maxLength(LONGEST_QUOTE, `a quote of at most ${LONGEST_QUOTE} characters`),
+    ),
+    prefix: context('prefix'),
+    suffix: context('suffix'),
+  }),
+  v.object({ type: v.literal('TextPositionSelector'), start: position, end: position }),
+]) satisfies v.GenericSchema<TargetSelectors>;
+
+function annotationOf<const Kind extends AnnotationKind, Entries extends v.ObjectEntries>(
+  kind: Kind,
+  record: Entries,
+) {
+  return v.object({
+    id: uuid,
+    pageKey: nonEmpty,
+    kind: v.literal(kind),
+    target: v.object({ source: address, selector }),
+    record: v.object(record),
+    note: v.string(),
+    tags: v.array(tag),
+    created: utcTime,
+    modified: utcTime,
+  });
+}
+
+const annotation = v.variant('kind', [
+  annotationOf('claim', { claimant: v.string() }),
+  annotationOf('quote', { speaker: v.string() }),
+  annotationOf('statistic', {
+    value: v.nullable(v.pipe(v.number(), v.finite('a finite number'))),
+    unitText: v.string(),
+    measuredProperty: v.string(),
+  }),
+  annotationOf('note', {}),
+]) satisfies v.GenericSchema<FileAnnotation>;
+
+const fieldSource = v.exactOptional(
+  v.picklist(['json-ld', 'open-graph', 'meta', 'html', 'readability', 'text', 'url', 'reader']),
+) satisfies v.GenericSchema<FieldSource>;
+
+const block = v.object({
+  kind: v.picklist(['heading', 'paragraph', 'item', 'quotation', 'preformatted', 'caption']),
+  text: nonEmpty,
+}) satisfies v.GenericSchema<ArticleBlock>;
+
+const article = v.object({
+  pageKey: nonEmpty,
+  aliases: v.array(nonEmpty),
+  url: address,
+  canonicalUrl: v.nullable(address),
+  isArticle: v.boolean(),
+  title: nonEmpty,
+  byline: v.nullable(v.string()),
+  siteName: v.nullable(v.string()),
+  publishedTime: v.nullable(publishedTime),
+  modifiedTime: v.nullable(publishedTime),
+  language: v.nullable(v.string()),
+  direction: v.nullable(v.picklist(['ltr', 'rtl'])),
+  excerpt: v.nullable(v.string()),
+  sources: v.object({
+    title: fieldSource,
+    byline: fieldSource,
+    siteName: fieldSource,
+    publishedTime: fieldSource,
+    modifiedTime: fieldSource,
+    language: fieldSource,
+    direction: fieldSource,
+    excerpt: fieldSource,
+  }),
+  textHash: hash,
+  created: utcTime,
+  modified: utcTime,
+  text: v.nullable(v.object({ saved: utcTime, textHash: hash, blocks: v.array(block) })),
+}) satisfies v.GenericSchema<FileArticle>;
+
+const deletion = v.object({
+  id: uuid,
+  pageKey: nonEmpty,
+  deletedAt: utcTime,
+}) satisfies v.GenericSchema<Deletion>;
+
+export const libraryFileSchema = v.object({
+  format: v.literal(FILE_FORMAT),
+  version: v.literal(FILE_VERSION),
+  exported: utcTime,
+  generator: v.object({ name: v.string(), version: v.string() }),
+  articles: v.array(article),
+  annotations: v.array(annotation),
+  deletions: v.array(deletion),
+}) satisfies v.GenericSchema<LibraryFile>;
+
+/** Whether the calendar has it: `2026-02-30` comes back from a date as another day. */
+function isRealTime(text: string): boolean {
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString() === text;
+}

@@ -1,0 +1,146 @@
+/** Reads the JSON file of a library. Whatever a file holds, it gives a whole library or names the first fault. */
+import * as v from 'valibot';
+import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
+import { findJsonFault } from './find-json-fault.ts';
+import { FILE_FORMAT, FILE_VERSION, type LibraryFile, libraryFileSchema } from './library-file-schema.ts';
+
+/** The largest file that is read, in bytes: some 100,000 annotations. */
+export const MAX_FILE_BYTES = 128 * 2 ** 20;
+
+/** Longer values are cut before they are shown. */
+const LONGEST_SHOWN = 80;
+
+export type ImportFault =
+  | { code: 'too-large'; bytes: number; limit: number }
+  | { code: 'empty' }
+  /** Line and column count from one, the column in UTF-16 units. */
+  | { code: 'not-json'; line: number; column: number }
+  /** JSON, but its end is missing. */
+  | { code: 'cut-off' }
+  | { code: 'not-ours' }
+  | { code: 'unknown-version'; version: string }
+  /** `path` such as `annotations[3].target.selector[0].exact`; `expected` in words, `received` as JSON writes it. */
+  | { code: 'invalid'; path: string; expected: string; received: string };
+
+type InvalidFault = Extract<ImportFault, { code: 'invalid' }>;
+
+export type LibraryFileReading = { ok: true; snapshot: LibrarySnapshot } | { ok: false; fault: ImportFault };
+
+/**
+ * The library in `text`. Keys that the format does not know are left out; strings are taken as they are.
+ *
+ * @param limit In bytes of UTF-8.
+ */
+export function readLibraryFile(text: string, limit = MAX_FILE_BYTES): LibraryFileReading {
+  const bytes = text.length > limit / 3 ? new TextEncoder().encode(text).length : 0;
+  if (bytes > limit) return refuse({ code: 'too-large', bytes, limit });
+
+  const json = text.replace(/^\uFEFF/, '');
+  if (json.trim() === '') return refuse({ code: 'empty' });
+
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return refuse(syntaxFault(json));
+  }
+  const head = headOf(data);
+  if (head?.format !== FILE_FORMAT) return refuse({ code: 'not-ours' });
+  if (head.version !== FILE_VERSION) return refuse({ code: 'unknown-version', version: show(head.version) });
+
+  const parsed = v.safeParse(libraryFileSchema, data, { abortEarly: true });
+  if (!parsed.success) return refuse(faultOf(parsed.issues[0]));
+  const broken = brokenReference(parsed.output);
+  return broken === null ? { ok: true, snapshot: snapshotOf(parsed.output) } : refuse(broken);
+}
+
+function refuse(fault: ImportFault): LibraryFileReading {
+  return { ok: false, fault };
+}
+
+function syntaxFault(json: string): ImportFault {
+  const offset = findJsonFault(json) ?? json.length;
+  if (offset === json.length) return { code: 'cut-off' };
+  const before = json.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { code: 'not-json', line: before.split('\n').length, column: offset - lineStart + 1 };
+}
+
+function headOf(data: unknown): { format?: unknown; version?: unknown } | null {
+  return typeof data === 'object' ? data : null;
+}
+
+function faultOf(issue: v.BaseIssue<unknown>): InvalidFault {
+  const path =
+    issue.path?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('') ?? '';
+  return {
+    code: 'invalid',
+    path: path.replace(/^\./, ''),
+    expected: expectedIn(issue),
+    received: show(issue.input),
+  };
+}
+
+const TYPES: Record<string, string> = {
+  Array: 'a list',
+  Object: 'an object',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+/** What a schema wants is a type or, in brackets, a choice of values; what a check wants its message says. */
+function expectedIn({ kind, input, expected, message }: v.BaseIssue<unknown>): string {
+  if (input === undefined) return 'a value';
+  if (kind === 'validation' || expected === null) return message;
+  return TYPES[expected] ?? expected.replace(/^\(|\)$/g, '').replaceAll(' | ', ' or ');
+}
+
+/** The first record that does not fit with the others, which no check of one record alone can see. */
+function brokenReference({ articles, annotations, deletions }: LibraryFile): InvalidFault | null {
+  const invalid = (path: string, expected: string, received: unknown): InvalidFault => ({
+    code: 'invalid',
+    path,
+    expected,
+    received: show(received),
+  });
+  const pageKeys = new Set<string>();
+  for (const [i, { pageKey }] of articles.entries()) {
+    if (pageKeys.has(pageKey)) return invalid(`articles[${i}].pageKey`, 'a page key of its own', pageKey);
+    pageKeys.add(pageKey);
+  }
+  const ids = new Set<string>();
+  for (const [i, { id, pageKey, target }] of annotations.entries()) {
+    const path = `annotations[${i}]`;
+    if (ids.has(id)) return invalid(`${path}.id`, 'an id of its own', id);
+    ids.add(id);
+    if (!pageKeys.has(pageKey)) {
+      return invalid(`${path}.pageKey`, 'the page key of an article in the file', pageKey);
+    }
+    const { start, end } = target.selector[1];
+    if (end < start) return invalid(`${path}.target.selector[1].end`, `a number not below ${start}`, end);
+  }
+  for (const [i, { id }] of deletions.entries()) {
+    if (ids.has(id)) return invalid(`deletions[${i}].id`, 'an id of its own', id);
+    ids.add(id);
+  }
+  return null;
+}
+
+function snapshotOf({ articles, annotations, deletions }: LibraryFile): LibrarySnapshot {
+  return {
+    articles: articles.map(({ text: _text, ...article }) => article),
+    texts: articles.flatMap(({ pageKey, text }) => (text === null ? [] : [{ pageKey, ...text }])),
+    annotations: annotations.map(annotation => ({ ...annotation, deletedAt: null })),
+    deletions,
+  };
+}
+
+/** A value in a few characters. */
+function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (value !== null && typeof value === 'object') return 'an object';
+  const shown = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown;
+}

@@ -1,0 +1,107 @@
+/**
+ * Writes the JSON file of a library. Kept apart from its reading, so that what only exports does not carry the
+ * schema.
+ */
+import type { Annotation } from '../annotations/annotation.ts';
+import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
+import { settleLibrary } from '../annotations/merge.ts';
+import type { Article, ArticleText } from '../article/article.ts';
+import { compareText } from '../shared/canonical-json.ts';
+import type { FileAnnotation, FileArticle, LibraryFile } from './library-file-schema.ts';
+
+type KeyIn<T> = T extends readonly (infer Item)[]
+  ? KeyIn<Item>
+  : T extends object
+    ? Extract<keyof T, string> | KeyIn<T[keyof T]>
+    : never;
+
+/** Every key of the file, of whatever record, in the order in which it is written. A key not here is not written. */
+const KEYS: Record<KeyIn<LibraryFile>, true> = {
+  format: true,
+  name: true,
+  version: true,
+  exported: true,
+  generator: true,
+  articles: true,
+  annotations: true,
+  deletions: true,
+  id: true,
+  pageKey: true,
+  aliases: true,
+  url: true,
+  canonicalUrl: true,
+  isArticle: true,
+  title: true,
+  byline: true,
+  siteName: true,
+  publishedTime: true,
+  modifiedTime: true,
+  language: true,
+  direction: true,
+  excerpt: true,
+  kind: true,
+  target: true,
+  source: true,
+  selector: true,
+  type: true,
+  exact: true,
+  prefix: true,
+  suffix: true,
+  start: true,
+  end: true,
+  record: true,
+  claimant: true,
+  speaker: true,
+  value: true,
+  unitText: true,
+  measuredProperty: true,
+  note: true,
+  tags: true,
+  sources: true,
+  created: true,
+  modified: true,
+  textHash: true,
+  text: true,
+  saved: true,
+  blocks: true,
+  deletedAt: true,
+};
+
+export interface ExportContext {
+  /** The time of the export, ISO 8601, UTC, with milliseconds. */
+  exported: string;
+  extensionVersion: string;
+}
+
+/**
+ * The file as text, JSON with an indent of two spaces. Equal libraries give equal text but for `exported`.
+ * Of what was deleted only ids and times are written.
+ */
+export function writeLibraryFile(snapshot: LibrarySnapshot, context: ExportContext): string {
+  const { articles, texts, annotations, deletions } = settleLibrary(snapshot);
+  const textOf = new Map(texts.map(text => [text.pageKey, text]));
+  const file: LibraryFile = {
+    format: 'on-the-record',
+    version: 1,
+    exported: context.exported,
+    generator: { name: 'On the Record', version: context.extensionVersion },
+    articles: articles
+      .map(article => fileArticle(article, textOf.get(article.pageKey)))
+      .sort((a, b) => compareText(a.created, b.created) || compareText(a.pageKey, b.pageKey)),
+    annotations: annotations
+      .map(fileAnnotation)
+      .sort((a, b) => compareText(a.created, b.created) || compareText(a.id, b.id)),
+    deletions: deletions.sort((a, b) => compareText(a.id, b.id)),
+  };
+  return `${JSON.stringify(file, Object.keys(KEYS), 2)}\n`;
+}
+
+function fileArticle(article: Article, text: ArticleText | undefined): FileArticle {
+  if (text === undefined) return { ...article, text: null };
+  const { textHash, saved, blocks } = text;
+  return { ...article, text: { textHash, saved, blocks } };
+}
+
+function fileAnnotation({ deletedAt: _deletedAt, ...annotation }: Annotation): FileAnnotation {
+  return annotation;
+}

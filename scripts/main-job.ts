@@ -1,0 +1,131 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { ExtensionBrowser } from '../tests/support/extension-browser.ts';
+import { selectText, waitUntilPainted } from '../tests/support/page-driver.ts';
+import { type Edits, type KindName, PopupDriver } from '../tests/support/popup-driver.ts';
+import { showInLanguage } from '../tests/support/show-in-language.ts';
+
+interface Mark {
+  kind: KindName;
+  passage: string;
+  edits: Edits;
+}
+
+interface Job {
+  sample: string;
+  /** Of the interface, in its pictures. */
+  language: string;
+  marks: Mark[];
+  /** What the names of its pictures end with. */
+  suffix: string;
+}
+
+const JOBS: Job[] = [
+  {
+    sample: 'en.html',
+    language: 'en',
+    suffix: '',
+    marks: [
+      {
+        kind: 'Claim',
+        passage: 'ridership had fallen by a fifth since 2021',
+        edits: { claimant: 'Council review', tags: ['buses', 'to check'] },
+      },
+      {
+        kind: 'Statistic',
+        passage: '8.4 million journeys',
+        edits: { tags: ['buses', 'ridership'], note: 'From 10.5 million: a fifth indeed.' },
+      },
+      {
+        kind: 'Quote',
+        passage: 'We are not doing this because it is easy',
+        edits: { speaker: 'Ottoline Breck', tags: ['promises'] },
+      },
+    ],
+  },
+  {
+    sample: 'vi.html',
+    language: 'vi',
+    suffix: '-vi',
+    marks: [
+      {
+        kind: 'Claim',
+        passage: 'Đơn thư vượt cấp giảm rõ, nhưng vi phạm về đất đai vẫn là chuyện khó',
+        edits: { tags: ['đất đai', 'cần đối chiếu'] },
+      },
+      { kind: 'Statistic', passage: '1.284 đảng viên', edits: { tags: ['kiểm tra'] } },
+    ],
+  },
+];
+
+/**
+ * Marks, tags, reloads, finds again and exports, all through the real popup, on each sample article.
+ *
+ * @param url origin that serves the samples
+ * @param folder where the pictures and the exports go
+ * @throws Error where a step did not do what it should
+ */
+export async function doMainJob(browser: ExtensionBrowser, url: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const job of JOBS) {
+    console.log(`\n${url}/${job.sample}`);
+    const page = await browser.newPage(`${url}/${job.sample}`);
+    for (const mark of job.marks) await makeMark(browser, page, mark);
+
+    await page.reload();
+    const popup = await PopupDriver.open(browser, page);
+    const found = await popup.waitForMarks(job.marks.length);
+    for (const { passage } of job.marks) {
+      await waitUntilPainted(page, passage);
+      if (!found.some(text => text.includes(passage))) throw new Error(`"${passage}" is not in the popup.`);
+    }
+    console.log(`Reloaded: all ${found.length} marks are there.`);
+
+    const { file, data } = await popup.exportJson();
+    copyFileSync(join(browser.downloadDir, file), join(folder, file));
+    console.log(`Exported to ${join(folder, file)}:\n${JSON.stringify(data, null, 2)}`);
+
+    if (browser.name === 'chromium') await showInLanguage(popup.page, job.language);
+    for (const { passage } of job.marks) await waitForText(popup.page, passage);
+    await takePictures(page, popup.page, folder, job.suffix);
+    await popup.close();
+    await page.close();
+  }
+}
+
+async function makeMark(
+  browser: ExtensionBrowser,
+  page: Page,
+  { kind, passage, edits }: Mark,
+): Promise<void> {
+  await page.bringToFront();
+  await selectText(page, passage);
+  const popup = await PopupDriver.open(browser, page);
+  console.log(`${await popup.mark(kind)}: ${passage}`);
+  const index = (await popup.marks()).findIndex(text => text.includes(passage));
+  console.log(await popup.edit(index, edits));
+  await popup.close();
+}
+
+async function waitForText(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(wanted => document.body.textContent.includes(wanted), { polling: 50 }, text);
+}
+
+async function takePictures(page: Page, popup: Page, folder: string, suffix: string): Promise<void> {
+  await page.evaluate(() => scrollTo(0, 0));
+  for (const scheme of ['light', 'dark']) {
+    const name = scheme === 'dark' ? `${suffix}-dark` : suffix;
+    for (const [subject, shown] of Object.entries({ popup, page })) {
+      try {
+        await shown.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      } catch {
+        // Firefox shows the scheme of the system, and has one picture.
+        if (scheme === 'dark') return;
+      }
+      const path = join(folder, `${subject}${name}.png`) as `${string}.png`;
+      await shown.screenshot({ path });
+      console.log(`Screenshot: ${path}`);
+    }
+  }
+}

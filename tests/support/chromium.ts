@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import type { Launched, LaunchPlan, WebRequest } from './extension-browser.ts';
+import { killProcess } from './kill-process.ts';
+import { isLoopback } from './loopback.ts';
+
+/** Chromium with the extension loaded; the popup it opens is the real one. */
+export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
+  mkdirSync(plan.downloadDir, { recursive: true });
+  const browser = await puppeteer.launch({
+    executablePath: plan.executablePath,
+    // Extensions can be installed over a pipe only.
+    pipe: true,
+    enableExtensions: true,
+    headless: plan.headless,
+    userDataDir: plan.profileDir,
+    defaultViewport: plan.headless ? { ...plan.viewport, deviceScaleFactor: plan.scale } : null,
+    downloadBehavior: { policy: 'allow', downloadPath: plan.downloadDir },
+    env: { ...process.env, LANGUAGE: plan.language },
+    args: [...flagsOf(plan), ...plan.args],
+  });
+  const id = await browser.installExtension(plan.extensionDir);
+  const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
+  const extension = (await browser.extensions()).get(id);
+  if (extension === undefined) throw new Error('Chromium did not load the extension.');
+  const isBackground = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(extensionUrl(''));
+
+  return {
+    browser,
+    extensionId: id,
+    extensionUrl,
+    newPage: url => newPage(browser, url),
+    async openPopup(page) {
+      await page.bringToFront();
+      const before = new Set(browser.targets());
+      const popup = browser.waitForTarget(
+        target => !before.has(target) && target.url().startsWith(extensionUrl('popup.html')),
+        { timeout: 10_000 },
+      );
+      await page.triggerExtensionAction(extension);
+      return (await popup).asPage();
+    },
+    async killBackground() {
+      for (const worker of await extension.workers()) await worker.close();
+      // A message sent while it is going would be lost, which never happens to one that was idle.
+      while (browser.targets().some(isBackground)) await new Promise(done => setTimeout(done, 20));
+    },
+    async reloadExtension() {
+      await browser.installExtension(plan.extensionDir);
+    },
+    async killBrowser() {
+      await killAndWait(browser);
+    },
+    async networkRequests() {
+      if (plan.networkLog === null) throw new Error('The network was not logged.');
+      await browser.close();
+      return readNetworkLog(plan.networkLog);
+    },
+  };
+}
+
+/** Kills the browser's processes and waits until the first of them is gone. */
+export async function killAndWait(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise(done => child.once('exit', done));
+  killProcess(child.pid);
+  await gone;
+}
+
+async function newPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  return page;
+}
+
+function flagsOf({ language, networkLog, headless, viewport, scale }: LaunchPlan): string[] {
+  const flags = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--lang=${language}`,
+    `--accept-lang=${language}`,
+  ];
+  // Its sandbox does not run as root.
+  if (process.getuid?.() === 0) flags.push('--no-sandbox');
+  if (networkLog !== null) flags.push(`--log-net-log=${networkLog}`);
+  // A screen of 800 by 600, as it is without a display, would cut the popup short.
+  if (headless) flags.push(`--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`);
+  else flags.push(`--window-size=${viewport.width},${viewport.height + 140}`);
+  return flags;
+}
+
+interface NetLog {
+  constants: { logEventTypes: Record<string, number> };
+  events: { type: number; params?: { url?: string; initiator?: string } }[];
+}
+
+/** Source of the form: Chromium's NetLog, event URL_REQUEST_START_JOB. */
+async function readNetworkLog(path: string): Promise<WebRequest[]> {
+  const log = JSON.parse(await readFile(path, 'utf8')) as NetLog;
+  const started = log.constants.logEventTypes['URL_REQUEST_START_JOB'];
+  return log.events
+    .filter(({ type, params }) => type === started && params?.url !== undefined)
+    .map(({ params }) => ({
+      url: params!.url!,
+      initiator: params!.initiator === 'not an origin' ? null : (params!.initiator ?? null),
+    }))
+    .filter(({ url }) => !isLoopback(url));
+}

@@ -1,0 +1,40 @@
+/** A page of a real browser that has modules of `lib/` at hand, for the parts that need a DOM. */
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from './find-browser.ts';
+import { bundleForPage } from './lib-in-page.ts';
+
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface LibPage extends AsyncDisposable {
+  page: Page;
+  /** Shows this markup, with the modules loaded. */
+  show(html: string): Promise<void>;
+}
+
+/** @param modules Global name of each module's exports, and its path from the project's root. */
+export async function openLibPage(modules: Record<string, string>): Promise<LibPage> {
+  const scripts = await Promise.all(
+    Object.entries(modules).map(([name, entry]) => bundleForPage(entry, name)),
+  );
+  const browser: Browser = await puppeteer.launch({
+    executablePath: await findBrowser('chromium'),
+    args: CHROMIUM_FLAGS,
+  });
+  const page = await browser.newPage();
+  return {
+    page,
+    async show(html) {
+      await page.setContent(html);
+      for (const script of scripts) await page.evaluate(script);
+    },
+    [Symbol.asyncDispose]: () => browser.close(),
+  };
+}

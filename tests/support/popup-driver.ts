@@ -1,0 +1,228 @@
+/** Drives the popup by the accessible roles and names that are its contract, never by its markup. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ExtensionBrowser } from './extension-browser.ts';
+
+export type KindName = 'Claim' | 'Quote' | 'Statistic' | 'Note';
+
+/** What can be filled in; `tags` are added to those that are there. */
+export interface Edits {
+  kind?: KindName;
+  note?: string;
+  tags?: string[];
+  claimant?: string;
+  speaker?: string;
+  value?: string;
+  unit?: string;
+  measuredProperty?: string;
+}
+
+const FIELD_NAMES = {
+  note: 'Note',
+  claimant: 'Claimant',
+  speaker: 'Speaker',
+  value: 'Value',
+  unit: 'Unit',
+  measuredProperty: 'What is counted',
+} as const;
+
+const SELECTION = '[aria-label="Selection"]';
+const MARKS = '[aria-label="Annotations"] > li';
+const STATUS = '[role="status"]';
+
+export class PopupDriver {
+  readonly page: Page;
+  readonly #browser: ExtensionBrowser;
+
+  constructor(page: Page, browser: ExtensionBrowser) {
+    this.page = page;
+    this.#browser = browser;
+  }
+
+  /** Clicks the toolbar button on a page, and waits until the popup can be used. */
+  static async open(browser: ExtensionBrowser, page: Page): Promise<PopupDriver> {
+    const popup = new PopupDriver(await browser.openPopup(page), browser);
+    await popup.page.waitForSelector('h1', { timeout: 10_000 });
+    await popup.page.waitForFunction(isRead, { timeout: 10_000, polling: 20 }, SELECTION);
+    return popup;
+  }
+
+  title(): Promise<string> {
+    return this.page.$eval('h1', heading => heading.textContent.trim());
+  }
+
+  /** The passage shown as selected; `null` while there is none, which the disabled buttons tell. */
+  selectionText(): Promise<string | null> {
+    return this.page.$eval(SELECTION, region => {
+      if (region.querySelector('button:disabled') !== null) return null;
+      const copy = region.cloneNode(true) as Element;
+      for (const button of copy.querySelectorAll('button')) button.remove();
+      return copy.textContent.trim();
+    });
+  }
+
+  /** Marks the selected passage and gives the message that says so: "Claim saved". */
+  async mark(kind: KindName): Promise<string> {
+    await this.#dismissStatus();
+    await this.click(kind);
+    return this.status();
+  }
+
+  /** What just happened, as soon as something did. */
+  async status(): Promise<string> {
+    const shown = await this.page.waitForFunction(
+      selector => document.querySelector(selector)?.textContent.trim(),
+      { timeout: 10_000, polling: 50 },
+      STATUS,
+    );
+    return (await shown.jsonValue()) ?? '';
+  }
+
+  /** The marks as they are shown, one text each, with a space between its parts. */
+  marks(): Promise<string[]> {
+    return this.page.$$eval(MARKS, items =>
+      items.map(item => {
+        const parts: string[] = [];
+        const walker = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) parts.push(walker.currentNode.nodeValue ?? '');
+        return parts.join(' ').replace(/\s+/g, ' ').trim();
+      }),
+    );
+  }
+
+  /** Resolves with the marks as soon as there are that many. */
+  async waitForMarks(count: number): Promise<string[]> {
+    await this.page.waitForFunction(
+      (selector, wanted) => document.querySelectorAll(selector).length === wanted,
+      { timeout: 10_000, polling: 50 },
+      MARKS,
+      count,
+    );
+    return this.marks();
+  }
+
+  /** Opens a mark's editor, fills in, saves, and gives the message. */
+  async edit(index: number, edits: Edits): Promise<string> {
+    await this.openEditor(index);
+    await this.fill(edits);
+    return this.saveEditor();
+  }
+
+  async openEditor(index: number): Promise<void> {
+    await this.#clickIn(index, 'Edit');
+    await this.page.waitForSelector(aria('Save', 'button'), { timeout: 5000 });
+  }
+
+  /** Fills in the open editor. */
+  async fill({ kind, tags = [], ...texts }: Edits): Promise<void> {
+    if (kind !== undefined) await this.#field('Kind', 'combobox').fill(kind.toLowerCase());
+    for (const [key, text] of Object.entries(texts) as [keyof typeof FIELD_NAMES, string][]) {
+      await this.#field(FIELD_NAMES[key], 'textbox').fill(text);
+    }
+    for (const tag of tags) {
+      await this.#field('Tags', 'textbox').click();
+      await this.page.keyboard.type(tag);
+      await this.page.keyboard.press('Enter');
+    }
+  }
+
+  async saveEditor(): Promise<string> {
+    await this.#dismissStatus();
+    await this.click('Save');
+    return this.status();
+  }
+
+  async delete(index: number): Promise<string> {
+    await this.#clickIn(index, 'Delete');
+    return this.status();
+  }
+
+  async undo(): Promise<void> {
+    await this.click('Undo');
+  }
+
+  async showOnPage(index: number): Promise<void> {
+    await this.#clickIn(index, 'Show on page');
+  }
+
+  async tab(name: 'Marks' | 'Article' | 'Suggestions'): Promise<void> {
+    await this.#field(name, 'tab').click();
+  }
+
+  /** Exports this article's marks to a file, and gives its name and what it says. */
+  async exportJson(): Promise<{ file: string; data: unknown }> {
+    return readDownload(this.#browser.downloadDir, () => this.click('Export JSON'));
+  }
+
+  /** Clicks the button of this name; waits until it is there and enabled. */
+  async click(name: string): Promise<void> {
+    await this.#field(name, 'button').click();
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  #field(name: string, role: string) {
+    return this.page.locator(aria(name, role)).setTimeout(10_000);
+  }
+
+  async #clickIn(index: number, name: string): Promise<void> {
+    // The message may lie over the mark.
+    await this.#dismissStatus();
+    const item = (await this.page.$$(MARKS))[index];
+    if (item === undefined) throw new Error(`There is no mark ${index}.`);
+    const button = (await item.$(aria(name, 'button'))) as ElementHandle<Element> | null;
+    if (button === null) throw new Error(`Mark ${index} has no button "${name}".`);
+    await button.click();
+  }
+
+  /** Takes an old message away, so that the next one is known to be new. */
+  async #dismissStatus(): Promise<void> {
+    const isEmpty = await this.page.$eval(STATUS, status => status.textContent.trim() === '');
+    if (!isEmpty) await this.click('Close');
+  }
+}
+
+/** Runs in the popup: whether it knows the page's selection, or that the page has none to give. */
+function isRead(selection: string): boolean {
+  const region = document.querySelector(selection);
+  return region === null || !region.textContent.includes('Reading the page…');
+}
+
+/**
+ * Does what makes the browser save a JSON file, and gives the file.
+ *
+ * @throws Error where none came within ten seconds
+ */
+export async function readDownload(
+  folder: string,
+  action: () => Promise<void>,
+): Promise<{ file: string; data: unknown }> {
+  rmSync(folder, { recursive: true, force: true });
+  await action();
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    const file = finishedFile(folder);
+    if (file !== null) return { file, data: JSON.parse(readFileSync(join(folder, file), 'utf8')) };
+    await new Promise(done => setTimeout(done, 50));
+  }
+  throw new Error('No file was saved.');
+}
+
+/** Firefox writes into a second file until it is done, Chromium gives the name at the end. */
+function finishedFile(folder: string): string | null {
+  try {
+    const files = readdirSync(folder);
+    if (files.some(file => /\.(part|crdownload)$/.test(file))) return null;
+    const file = files.find(each => each.endsWith('.json'));
+    return file !== undefined && readFileSync(join(folder, file)).length > 0 ? file : null;
+  } catch {
+    return null;
+  }
+}
+
+function aria(name: string, role: string): string {
+  return `::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`;
+}

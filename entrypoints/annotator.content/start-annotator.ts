@@ -118,10 +118,10 @@ function attempt(step: () => void): void {
   }
 }
 
-/** The selection of a field shows in the document's as collapsed, and is none of ours. */
+/** The passage as it would be saved, so that the reader sees what that is. */
 function selectedText(doc: Document): string {
-  const selection = doc.getSelection();
-  return selection === null || selection.isCollapsed ? '' : selection.toString().trim();
+  const passage = isAnnotatable(doc) ? captureSelection(doc) : null;
+  return passage?.ok ? passage.selector[0].exact : '';
 }
 
 /** The browser's viewers show PDFs and images as documents that are none. */

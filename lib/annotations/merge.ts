@@ -3,7 +3,7 @@
  * order, so that copies end up equal in whatever order, and however often, they meet.
  */
 import type { Article, ArticleText } from '../article/article.ts';
-import { canonicalJson, compareText } from '../shared/canonical-json.ts';
+import { compareCanonically, compareText } from '../shared/compare.ts';
 import type { Annotation } from './annotation.ts';
 import type { Deletion, LibrarySnapshot } from './library-snapshot.ts';
 
@@ -111,7 +111,7 @@ function outcomeOf(ours: Fate, theirs: Fate, merged: Fate): keyof MergeSummary |
   }
   if (!isLive(ours)) return isLive(merged) ? 'added' : 'kept';
   if (merged.content !== ours.content) return 'updated';
-  return canonicalJson(theirs.content) === canonicalJson(ours.content) ? 'same' : 'kept';
+  return compareCanonically(theirs.content, ours.content) === 0 ? 'same' : 'kept';
 }
 
 const isLive = (fate: Fate) => fate.content !== null && fate.deletion === null;
@@ -134,16 +134,15 @@ function mergeArticles(
     const ours = articles.get(pageKey);
     if (ours === undefined) summary.articles += 1;
     const merged = uniteArticles(ours ?? theirs, theirs, text);
-    if (ours === undefined || canonicalJson(merged) !== canonicalJson(ours)) put.articles.push(merged);
+    if (ours === undefined || compareCanonically(merged, ours) !== 0) put.articles.push(merged);
   }
 }
 
 /** Aliases and the hash of the text come from both copies, so neither may decide which copy is the newer. */
 function uniteArticles(a: Article, b: Article, text: ArticleText | undefined): Article {
-  const orderKey = (article: Article) =>
-    canonicalJson([{ ...article, aliases: [], textHash: '' }, article.textHash]);
+  const orderKey = (article: Article) => [{ ...article, aliases: [], textHash: '' }, article.textHash];
   const byTime = compareText(a.modified, b.modified);
-  const winner = (byTime || compareText(orderKey(a), orderKey(b))) >= 0 ? a : b;
+  const winner = (byTime || compareCanonically(orderKey(a), orderKey(b))) >= 0 ? a : b;
   const aliases = [...new Set([...a.aliases, ...b.aliases])].sort(compareText);
   return { ...winner, aliases, textHash: text?.textHash ?? winner.textHash };
 }
@@ -151,11 +150,11 @@ function uniteArticles(a: Article, b: Article, text: ArticleText | undefined): A
 function newest<T>(a: T | null, b: T | null, timeOf: (item: T) => string): T | null {
   if (a === null || b === null) return a ?? b;
   const byTime = compareText(timeOf(a), timeOf(b));
-  return (byTime || compareText(canonicalJson(a), canonicalJson(b))) >= 0 ? a : b;
+  return (byTime || compareCanonically(a, b)) >= 0 ? a : b;
 }
 
 function earliest(a: ArticleText | undefined, b: ArticleText | undefined): ArticleText | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   const byTime = compareText(a.saved, b.saved);
-  return (byTime || compareText(canonicalJson(a), canonicalJson(b))) <= 0 ? a : b;
+  return (byTime || compareCanonically(a, b)) <= 0 ? a : b;
 }

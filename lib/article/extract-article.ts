@@ -11,6 +11,8 @@ import { type LinkedBlock, readBlocks } from './read-blocks.ts';
 
 /** A page with more elements is read whole: to look for its article would hold it up for seconds. */
 const MAX_ELEMENTS = 60_000;
+/** As deep as a browser nests what it parses. Readability's time grows with the square of it. */
+const MAX_DEPTH = 520;
 
 /**
  * The article on a page, or the page's whole visible text where there is none. Works for any document, one that
@@ -41,6 +43,7 @@ interface Found extends ReadabilityFacts {
 
 /** Takes `copy` apart. `null` where Readability finds nothing or fails on the document. */
 function runReadability(copy: Document): Found | null {
+  if (depthOf(copy) > MAX_DEPTH) return null;
   try {
     const options = { serializer: (node: Node) => node, maxElemsToParse: MAX_ELEMENTS };
     const parsed = new Readability<Node>(copy, options).parse();
@@ -55,6 +58,25 @@ function runReadability(copy: Document): Found | null {
   } catch {
     return null;
   }
+}
+
+function depthOf(root: Node): number {
+  let deepest = 0;
+  let depth = 0;
+  for (let node: Node | null = root; node !== null; ) {
+    deepest = Math.max(deepest, depth);
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      depth++;
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node === root ? null : (node?.nextSibling ?? null);
+  }
+  return deepest;
 }
 
 function wholeText(doc: Document): LinkedBlock[] {

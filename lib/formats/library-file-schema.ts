@@ -130,7 +130,8 @@ const article = v.object({
   pageKey: nonEmpty,
   aliases: v.array(nonEmpty),
   url: address,
-  canonicalUrl: v.nullable(address),
+  // As the page gave it, of any scheme: to compare with, never to be followed.
+  canonicalUrl: v.nullable(nonEmpty),
   isArticle: v.boolean(),
   title: nonEmpty,
   byline: v.nullable(v.string()),

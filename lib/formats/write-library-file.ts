@@ -6,7 +6,7 @@ import type { Annotation } from '../annotations/annotation.ts';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
 import { settleLibrary } from '../annotations/merge.ts';
 import type { Article, ArticleText } from '../article/article.ts';
-import { compareText } from '../shared/canonical-json.ts';
+import { compareText } from '../shared/compare.ts';
 import type { FileAnnotation, FileArticle, LibraryFile } from './library-file-schema.ts';
 
 type KeyIn<T> = T extends readonly (infer Item)[]

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Launched, LaunchPlan, WebRequest } from './extension-browser.ts';
 import { killProcess } from './kill-process.ts';
 import { isLoopback } from './loopback.ts';
@@ -24,8 +24,15 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
   const extension = (await browser.extensions()).get(id);
   if (extension === undefined) throw new Error('Chromium did not load the extension.');
-  const isBackground = (target: Target) =>
-    target.type() === 'service_worker' && target.url().startsWith(extensionUrl(''));
+  // Not through the worker's own session: attaching to one that is just starting can leave it paused.
+  const control = await browser.target().createCDPSession();
+  const backgrounds = async () => {
+    const { targetInfos } = await control.send('Target.getTargets');
+    const own = targetInfos.filter(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(extensionUrl('')),
+    );
+    return own.map(({ targetId }) => targetId);
+  };
 
   return {
     browser,
@@ -43,12 +50,12 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
       return (await popup).asPage();
     },
     async killBackground() {
-      for (const worker of await extension.workers()) await worker.close();
-      // A message sent while it is going would be lost, which never happens to one that was idle.
-      while (browser.targets().some(isBackground)) await new Promise(done => setTimeout(done, 20));
-    },
-    async reloadExtension() {
-      await browser.installExtension(plan.extensionDir);
+      const closing = await backgrounds();
+      for (const targetId of closing) await control.send('Target.closeTarget', { targetId });
+      // A message sent while it is going would be lost. A new one may have been started by now, and stays.
+      while ((await backgrounds()).some(each => closing.includes(each))) {
+        await new Promise(done => setTimeout(done, 20));
+      }
     },
     async killBrowser() {
       await killAndWait(browser);

@@ -3,7 +3,7 @@ import type { Annotation } from '../../../lib/annotations/annotation.ts';
 import type { Deletion, LibrarySnapshot } from '../../../lib/annotations/library-snapshot.ts';
 import { type MergeSummary, mergeLibraries, settleLibrary } from '../../../lib/annotations/merge.ts';
 import type { Article, ArticleText } from '../../../lib/article/article.ts';
-import { compareText } from '../../../lib/shared/canonical-json.ts';
+import { compareText } from '../../../lib/shared/compare.ts';
 import {
   idOf,
   PAGE_KEY,

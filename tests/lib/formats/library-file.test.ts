@@ -7,7 +7,7 @@ import { type ImportFault, readLibraryFile } from '../../../lib/formats/library-
 import type { LibraryFile, libraryFileSchema } from '../../../lib/formats/library-file-schema.ts';
 import { writeLibraryFile } from '../../../lib/formats/write-library-file.ts';
 import { libraryFileJsonSchema } from '../../../scripts/json-schema.ts';
-import { idOf, sampleClaim, sampleLibrary, timeAt } from '../../support/sample-library.ts';
+import { idOf, sampleArticle, sampleClaim, sampleLibrary, timeAt } from '../../support/sample-library.ts';
 
 const FROZEN = readFileSync(new URL('../../fixtures/library-file-1.json', import.meta.url), 'utf8');
 const CONTEXT = { exported: '2026-02-05T06:00:00.000Z', extensionVersion: '0.1.0' };
@@ -55,6 +55,10 @@ describe('writeLibraryFile', () => {
       CONTEXT,
     ),
     'of half a character': writeLibraryFile(sampleLibrary([sampleClaim({ note: '\ud83d' })]), CONTEXT),
+    'of a page with a strange canonical address': writeLibraryFile(
+      { ...sampleLibrary(), articles: [sampleArticle({ canonicalUrl: 'android-app://news.example/7' })] },
+      CONTEXT,
+    ),
     'of keys named like parts of an object': writeLibraryFile(
       sampleLibrary([sampleClaim({ tags: ['__proto__'] })]),
       CONTEXT,
@@ -316,11 +320,11 @@ describe('readLibraryFile', () => {
       '"https://"',
     ],
     [
-      'a canonical script',
-      set('articles[0].canonicalUrl', 'data:text/html,x'),
+      'a canonical address that is a number',
+      set('articles[0].canonicalUrl', 5),
       'articles[0].canonicalUrl',
-      'an http, https or file address',
-      '"data:text/html,x"',
+      'text',
+      '5',
     ],
     [
       'a day that is none',

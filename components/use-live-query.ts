@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 type Result<T> = { inputs: readonly unknown[] } & ({ value: T } | { error: unknown });
 
@@ -9,7 +9,8 @@ type Result<T> = { inputs: readonly unknown[] } & ({ value: T } | { error: unkno
  */
 export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
   const [result, setResult] = useState<Result<T>>();
-  useEffect(() => {
+  // At once, not after the next paint: what the popup shows first waits for this.
+  useLayoutEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: value => setResult({ inputs, value }),
       error: error => setResult({ inputs, error }),

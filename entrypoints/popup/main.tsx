@@ -16,7 +16,10 @@ import { createLibrary } from '../../lib/store/library.ts';
 const texts = createTexts(browser.i18n.getUILanguage());
 document.documentElement.lang = texts.language;
 
-const library = createLibrary(openDatabase());
+const database = openDatabase();
+const library = createLibrary(database);
+// While the browser looks for the tab. Where it fails, the first query says so.
+database.open().catch(() => {});
 const found = await findTab(location.href);
 
 async function exportOf(pageKey: string) {

@@ -1,8 +1,16 @@
 /** `npm run bench`: measures, prints a table, and exits with 1 where a budget is passed. */
 import { measureAnchoring } from './anchoring.ts';
+import { measureExtraction } from './extraction.ts';
 import { isWithinBudget, tableOf } from './measure.ts';
+import { measurePopup } from './popup.ts';
+import { measureSizes } from './sizes.ts';
 
-const measures = [...(await measureAnchoring())];
+const measures = [
+  ...measureSizes(),
+  ...(await measurePopup()),
+  ...(await measureExtraction()),
+  ...(await measureAnchoring()),
+];
 console.log(tableOf(measures));
 
 const passed = measures.filter(measure => !isWithinBudget(measure));

@@ -57,6 +57,9 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
         await new Promise(done => setTimeout(done, 20));
       }
     },
+    async reloadExtension() {
+      await browser.installExtension(plan.extensionDir);
+    },
     async killBrowser() {
       await killAndWait(browser);
     },

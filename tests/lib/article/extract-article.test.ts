@@ -273,7 +273,7 @@ describe('odd documents', () => {
     await lib.show('');
     const { blocks } = await lib.page.evaluate(sentences => {
       let inner: Element = document.body;
-      for (let depth = 0; depth < 3000; depth++) inner = inner.appendChild(document.createElement('div'));
+      for (let depth = 0; depth < 900; depth++) inner = inner.appendChild(document.createElement('div'));
       inner.textContent = sentences;
       return articleReadingModule.extractArticle(document, 'https://example.com/f');
     }, SENTENCES.join(' '));

@@ -20,6 +20,7 @@ export interface AddressParts {
   route: string;
 }
 
+/** Takes an address apart. Fragments that route nothing and tracking parameters are left out. */
 export function partsOf(url: URL): AddressParts {
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
   const host = url.hostname.replace(/\.$/, '').replace(/^www\.(?=.+\.)/, '');

@@ -27,6 +27,7 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** The values of these `meta` elements, in this order. */
 export function named(meta: PageFacts['meta'], ...names: string[]): Candidate[] {
   return names.map(name => [
     name.startsWith('og:') || name.startsWith('article:') ? 'open-graph' : 'meta',

@@ -18,6 +18,13 @@ export interface TextFacts {
 const AFTER_TITLE = 8;
 const BEFORE_TITLE = 4;
 
+/**
+ * The times of publication and of the last change. A Vietnamese page's time without a zone is Vietnam's, and only such
+ * a page is searched for a date in its text.
+ *
+ * @param language BCP 47 tag of the article
+ * @param title The article's title, near which the date stands
+ */
 export function chooseTimes(facts: PageFacts, language: string | null, title: string, text: TextFacts) {
   const { jsonLd, meta } = facts;
   const zone = isVietnameseTag(language) ? '+07:00' : '';

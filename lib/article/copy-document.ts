@@ -8,6 +8,7 @@
 
 const NAMED = '[name]:not(meta),form [id],form[id],object[id],img[id]';
 
+/** A copy in which no name hides a property. Scripts in it do not run, and nothing is loaded. */
 export function copyDocument(doc: Document): Document {
   const copy = Node.prototype.cloneNode.call(doc, true) as Document;
   for (const element of queryAll(copy, NAMED)) {

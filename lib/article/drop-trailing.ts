@@ -20,6 +20,9 @@ const LABEL = new RegExp(
   'iu',
 );
 
+/** A list of keywords, which may be long. */
+const KEYWORDS = /^(?:từ khóa|từ khoá|chủ đề|tags?|topics?|filed under)\s*:/iu;
+
 const COUNTER =
   /^(?:(?:lượt (?:xem|đọc)|views?|đã xem)\s*:?\s*)?[\d.,\s]+[kKmM]?(?:\s*(?:lượt xem|lượt đọc|lượt|views?|shares?|likes?|người thích))?$/iu;
 
@@ -36,6 +39,7 @@ export function dropTrailing<B extends ArticleBlock>(blocks: readonly B[]): B[] 
 
 /** A figure that is an item may be the last cell of a table. */
 function isFurniture({ kind, text }: ArticleBlock): boolean {
+  if (KEYWORDS.test(text)) return true;
   if (text.length > MAX_LABEL || kind === 'preformatted' || kind === 'quotation') return false;
   return COMMENTS.test(text) || LABEL.test(text) || (kind !== 'item' && COUNTER.test(text));
 }

@@ -4,7 +4,7 @@ import { collapseWhitespace } from '../shared/text.ts';
 import type { ArticleBlock, ExtractedArticle } from './article.ts';
 import { copyDocument, copyVisible } from './copy-document.ts';
 import { dropTrailing } from './drop-trailing.ts';
-import { isArticleText } from './judge-article.ts';
+import { isArticleText, type PageHints } from './judge-article.ts';
 import { type ReadabilityFacts, readMetadata } from './metadata.ts';
 import { type PageFacts, readPageFacts } from './page-facts.ts';
 import { type LinkedBlock, readBlocks } from './read-blocks.ts';
@@ -85,7 +85,7 @@ function wholeText(doc: Document): LinkedBlock[] {
   return root === null ? [] : readBlocks(root);
 }
 
-function hintsOf({ jsonLd, meta }: PageFacts, url: string): { isDeclared: boolean; isRoot: boolean } {
+function hintsOf({ jsonLd, meta }: PageFacts, url: string): PageHints {
   const address = URL.canParse(url) ? new URL(url) : null;
   return {
     isDeclared: jsonLd !== null || meta.get('og:type') === 'article' || meta.has('article:published_time'),

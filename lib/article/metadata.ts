@@ -1,7 +1,8 @@
 /** Chooses an article's metadata from all that its page says, and notes where each field came from. */
+import { foldForSearch } from '../shared/fold-for-search.ts';
 import type { ArticleMetadata, MetadataField } from './article.ts';
 import { readEndByline } from './bylines.ts';
-import { type Candidate, type Chosen, choose, fold, named, tidy } from './candidates.ts';
+import { type Candidate, type Chosen, choose, named, tidy } from './candidates.ts';
 import { chooseTimes, type TextFacts } from './choose-times.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -16,6 +17,8 @@ export interface ReadabilityFacts {
 }
 
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
+const PAPER = /^(?:báo|tạp chí|cổng|đài|ban biên tập|admin|to[aà] so[aạ]n|bbt|phóng viên)(?!\p{L})/iu;
+
 /** @param url The page's address; its host is the title of a page that has none. */
 export function readMetadata(
   url: string,
@@ -32,7 +35,7 @@ export function readMetadata(
   const times = chooseTimes(facts, language?.value ?? null, title.value, text);
   const chosen: Record<MetadataField, Chosen | null> = {
     title,
-    byline: chooseByline(facts, readability, siteName, language, text),
+    byline: chooseByline(url, facts, readability, siteName, language, text),
     siteName,
     ...times,
     language,
@@ -104,6 +107,7 @@ function repeats(title: string, text: string): boolean {
 }
 
 function chooseByline(
+  url: string,
   { jsonLd, meta, author }: PageFacts,
   readability: ReadabilityFacts | null,
   siteName: Chosen | null,
@@ -129,13 +133,14 @@ function chooseByline(
     ].filter(([, value]) => isName(value) && readTextDate(value ?? '', 'vi') === null),
   );
   if (!isVietnameseTag(language?.value)) return declared;
-  // Where a paper names itself as the author, who wrote the article is said at its end.
-  const namesSite = declared !== null && fold(siteName?.value ?? '').includes(fold(declared.value));
-  const namesPaper =
-    declared !== null &&
-    /^(?:báo|tạp chí|cổng|đài|ban biên tập|admin|toà soạn|tòa soạn)(?!\p{L})/iu.test(declared.value);
-  if (declared !== null && !namesSite && !namesPaper) return declared;
+  if (declared !== null && !namesPaper(declared.value, `${siteName?.value} ${hostOf(url)}`)) return declared;
   return choose(['text', readEndByline(lines)]) ?? declared;
+}
+
+/** Whether an author is the paper itself; who wrote the article is then said at its end. */
+function namesPaper(author: string, paper: string): boolean {
+  const compact = (text: string) => foldForSearch(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return compact(paper).includes(compact(author)) || PAPER.test(author.normalize('NFC'));
 }
 
 function chooseLanguage({ language, meta, jsonLd }: PageFacts, text: string): Chosen | null {

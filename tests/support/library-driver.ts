@@ -1,7 +1,7 @@
 /** Drives the library page by its accessible roles and names. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from './extension-browser.ts';
-import { readDownload } from './popup-driver.ts';
+import { readDownload } from './read-download.ts';
 
 export class LibraryDriver {
   readonly page: Page;

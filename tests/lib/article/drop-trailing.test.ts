@@ -26,6 +26,7 @@ describe('dropTrailing takes off', () => {
     ['print', ['In bài viết', 'Gửi email']],
     ['related', ['Tin liên quan:']],
     ['tags', ['Từ khóa:']],
+    ['tags in one line', ['Tags: ngân sách, hội đồng nhân dân, đầu tư công, kinh tế của tỉnh, họp']],
     ['comments and what is in them', ['Bình luận (1)', 'Bài viết rất hay và rất đúng với thực tế hiện nay.']],
   ])('%s', (_name, after) => {
     const blocks = [TEXT, TEXT, ...blocksOf(...after)];

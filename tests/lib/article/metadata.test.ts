@@ -104,6 +104,7 @@ describe('byline', () => {
     ['not the end of another', { ...byDefault, language: 'en', lines: ['x', 'Ann Lee'] }, null, undefined],
     ['a Vietnamese author in meta', { ...byDefault, meta: { author: 'Minh Đức' } }, 'Minh Đức', 'meta'],
     ['a paper as its own author', { ...byDefault, meta: { author: 'Báo Ví Dụ' } }, 'Hoài Thu', 'text'],
+    ['a host as its own author', { ...byDefault, meta: { author: 'Example.com' } }, 'Hoài Thu', 'text'],
     [
       'a site as its own author',
       { ...byDefault, meta: { author: 'Ví Dụ', 'og:site_name': 'Ví Dụ Online' } },

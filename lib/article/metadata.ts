@@ -17,7 +17,7 @@ export interface ReadabilityFacts {
 }
 
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
-const PAPER = /^(?:báo|tạp chí|cổng|đài|ban biên tập|admin|to[aà] so[aạ]n|bbt|phóng viên)(?!\p{L})/iu;
+const PAPER = /^(?:báo|tạp chí|cổng|đài|ban biên tập|admin|t(?:oà|òa) soạn|bbt|phóng viên)(?!\p{L})/iu;
 
 /** @param url The page's address; its host is the title of a page that has none. */
 export function readMetadata(

@@ -11,13 +11,14 @@ import type { AnnotatorApi, Capture } from '../../lib/messaging/protocol.ts';
 import { ANNOTATOR, background } from '../../lib/messaging/remotes.ts';
 import { createReports } from '../../lib/messaging/reports.ts';
 import { isFromExtension, provide } from '../../lib/messaging/rpc.ts';
+import { unclobbered } from '../../lib/shared/unclobbered.ts';
 
 /** Tells an annotator whose extension was updated or reloaded that another one has taken over. */
 const TAKEOVER = 'on-the-record-takeover';
 
-/** Starts annotating `doc`. The result's `wake` paints anew and says whether this annotator still works. */
-export function startAnnotator(doc: Document): { wake(): boolean } {
-  const view = doc.defaultView!;
+/** Starts annotating a document. The result's `wake` paints anew and says whether this annotator still works. */
+export function startAnnotator(document: Document): { wake(): boolean } {
+  const doc = unclobbered(document);
   const painter = createCssHighlightPainter(doc);
   const marks = createPageMarks(
     () => doc.body,
@@ -59,7 +60,7 @@ export function startAnnotator(doc: Document): { wake(): boolean } {
 
   undo.push(
     () => marks.clear(),
-    watchAddress(view, onAddressChange),
+    watchAddress(window, onAddressChange),
     watchSelection(doc, () => {
       if (!isOrphaned()) reports.send();
     }),
@@ -69,7 +70,7 @@ export function startAnnotator(doc: Document): { wake(): boolean } {
       {
         describePage: () => ({
           ...pageAddressOf(doc),
-          article: isAnnotatable(doc) ? extractArticle(doc, doc.location.href) : null,
+          article: isAnnotatable(doc) ? extractArticle(document, doc.location.href) : null,
         }),
         captureSelection: () => toCapture(captureSelection(doc)),
         captureQuote: passage => toCapture(captureQuote(doc, passage)),
@@ -81,7 +82,8 @@ export function startAnnotator(doc: Document): { wake(): boolean } {
           return true;
         },
         async refresh(pageKeys) {
-          if (pageKeys.includes(pageKey)) await refresh();
+          // Where the first question was never answered, any change is a reason to ask again.
+          if (pageKey === '' || pageKeys.includes(pageKey)) await refresh();
         },
       },
       isFromExtension,

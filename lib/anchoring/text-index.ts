@@ -6,6 +6,8 @@
  * when a publisher only re-formats the page.
  */
 
+import { property, unclobbered } from '../shared/unclobbered.ts';
+
 export interface TextIndex {
   readonly text: string;
   /**
@@ -64,20 +66,20 @@ export function indexText(root: Element): TextIndex {
   walk(root, appendText, () => {
     separator = '\n';
   });
-  return createIndex(root.ownerDocument, parts.join(''), nodes, starts);
+  return createIndex(parts.join(''), nodes, starts);
 }
 
 /** Calls `onText` and `onBlockEdge` in document order for what is rendered under `root`. */
 function walk(root: Element, onText: (node: Text) => void, onBlockEdge: () => void): void {
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT);
+  const walker = unclobbered(root.ownerDocument).createTreeWalker(root, SHOW_ELEMENT_AND_TEXT);
   const open: Element[] = [];
   let node: Node | null = isRendered(root) ? root : null;
   while (node !== null) {
-    while (open.length > 0 && !open.at(-1)!.contains(node)) {
+    while (open.length > 0 && !contains(open.at(-1)!, node)) {
       open.pop();
       onBlockEdge();
     }
-    if (node.nodeType === TEXT_NODE) {
+    if (property(node, 'nodeType') === TEXT_NODE) {
       onText(node as Text);
       node = walker.nextNode();
       continue;
@@ -87,7 +89,7 @@ function walk(root: Element, onText: (node: Text) => void, onBlockEdge: () => vo
       node = nextAfter(walker);
       continue;
     }
-    if (BLOCKS.has(element.tagName)) {
+    if (BLOCKS.has(property(element, 'tagName'))) {
       onBlockEdge();
       open.push(element);
     }
@@ -105,11 +107,14 @@ function nextAfter(walker: TreeWalker): Node | null {
 }
 
 function isRendered(element: Element): boolean {
-  if (SKIPPED.has(element.tagName.toUpperCase())) return false;
+  if (SKIPPED.has(property(element, 'tagName').toUpperCase())) return false;
   // `checkVisibility` is cheap but also refuses `display: contents`, whose children are rendered.
-  if (element.checkVisibility()) return true;
-  const view = element.ownerDocument.defaultView;
-  return view === null || view.getComputedStyle(element).display !== 'none';
+  if (property(element, 'checkVisibility').call(element)) return true;
+  return getComputedStyle(element).display !== 'none';
+}
+
+function contains(element: Element, node: Node): boolean {
+  return property(element, 'contains').call(element, node);
 }
 
 function collapse(data: string): string {
@@ -134,7 +139,7 @@ function isSpace(data: string, at: number): boolean {
   return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && /\s/.test(data.charAt(at)));
 }
 
-function createIndex(doc: Document, text: string, nodes: Text[], starts: number[]): TextIndex {
+function createIndex(text: string, nodes: Text[], starts: number[]): TextIndex {
   /** Index of the last node that starts at or before `offset`. */
   const nodeAt = (offset: number): number => lastIndex(starts.length, at => starts[at]! <= offset);
 
@@ -145,7 +150,7 @@ function createIndex(doc: Document, text: string, nodes: Text[], starts: number[
   };
 
   const offsetOf = (container: Node, offset: number): number => {
-    const point = doc.createRange();
+    const point = new Range();
     point.setStart(container, offset);
     const at = lastIndex(nodes.length, i => point.comparePoint(nodes[i]!, 0) <= 0);
     if (at < 0) return 0;
@@ -169,7 +174,7 @@ function createIndex(doc: Document, text: string, nodes: Text[], starts: number[
       const { start, end } = trimmed(from, to);
       const first = nodeAt(start);
       const last = nodeAt(end - 1);
-      const range = doc.createRange();
+      const range = new Range();
       range.setStart(nodes[first]!, dataOffset(nodes[first]!.data, start - starts[first]!));
       range.setEnd(nodes[last]!, dataOffset(nodes[last]!.data, end - 1 - starts[last]!) + 1);
       return range;

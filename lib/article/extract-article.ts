@@ -6,6 +6,7 @@ import { copyDocument, copyVisible } from './copy-document.ts';
 import { dropTrailing } from './drop-trailing.ts';
 import { isArticleText, type PageHints } from './judge-article.ts';
 import { type ReadabilityFacts, readMetadata } from './metadata.ts';
+import { canonicalUrlOf } from './page-address.ts';
 import { type PageFacts, readPageFacts } from './page-facts.ts';
 import { type LinkedBlock, readBlocks } from './read-blocks.ts';
 
@@ -91,11 +92,6 @@ function hintsOf({ jsonLd, meta }: PageFacts, url: string): PageHints {
     isDeclared: jsonLd !== null || meta.get('og:type') === 'article' || meta.has('article:published_time'),
     isRoot: address !== null && /^https?:/.test(url) && address.pathname === '/' && address.search === '',
   };
-}
-
-function canonicalUrlOf(copy: Document): string | null {
-  const href = copy.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href')?.trim() ?? '';
-  return href !== '' && URL.canParse(href, copy.baseURI) ? new URL(href, copy.baseURI).href : null;
 }
 
 /** The title is kept apart; many pages have it as the text's first heading, too. */

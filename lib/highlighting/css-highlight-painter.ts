@@ -39,15 +39,14 @@ const STYLE = `${ANNOTATION_KINDS.map(rulesOf).join('\n')}
 
 /** A painter on `doc`. Paints of an earlier painter on the same document are taken over, not doubled. */
 export function createCssHighlightPainter(doc: Document): Painter {
-  const view = doc.defaultView!;
-  const registry = view.CSS.highlights;
+  const registry = CSS.highlights;
   const names = ANNOTATION_KINDS.flatMap(kind => [highlightName(kind, false), highlightName(kind, true)]);
   let sheet: CSSStyleSheet | null = null;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   const adoptSheet = () => {
     if (sheet !== null && doc.adoptedStyleSheets.includes(sheet)) return;
-    sheet ??= new view.CSSStyleSheet();
+    sheet ??= new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     doc.adoptedStyleSheets = [...doc.adoptedStyleSheets.filter(other => !isOurs(other)), sheet];
   };
@@ -59,7 +58,7 @@ export function createCssHighlightPainter(doc: Document): Painter {
         .filter(mark => highlightName(mark.kind, mark.edited) === name)
         .map(mark => mark.range);
       if (ranges.length === 0) registry.delete(name);
-      else registry.set(name, new view.Highlight(...ranges));
+      else registry.set(name, new Highlight(...ranges));
     }
   };
 
@@ -73,7 +72,7 @@ export function createCssHighlightPainter(doc: Document): Painter {
     flash(range) {
       adoptSheet();
       endFlash();
-      const highlight = new view.Highlight(range);
+      const highlight = new Highlight(range);
       highlight.priority = 1;
       registry.set(FLASH, highlight);
       flashTimer = setTimeout(endFlash, FLASH_DURATION);

@@ -2,13 +2,12 @@
 export function revealRange(range: Range): void {
   const { startContainer } = range;
   const element = startContainer.parentElement;
-  const view = startContainer.ownerDocument?.defaultView;
-  if (element === null || view == null) return;
+  if (element === null) return;
   for (let details = element.closest('details'); details !== null; ) {
     details.open = true;
     details = details.parentElement?.closest('details') ?? null;
   }
   element.scrollIntoView({ block: 'center', inline: 'nearest' });
   const { top, bottom } = range.getBoundingClientRect();
-  if (top < 0 || bottom > view.innerHeight) view.scrollBy({ top: top - view.innerHeight / 3 });
+  if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 3 });
 }

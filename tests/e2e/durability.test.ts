@@ -59,6 +59,35 @@ describe.each(BROWSERS)('%s', name => {
     await waitUntilPainted(page, FIRST);
   });
 
+  // Neither browser holds an extension with `unlimitedStorage` to a quota: so the refusal of a full disk is made.
+  test('a full disk is told in words, and what was typed stays', async () => {
+    await using browser = await launchExtension(name);
+    const page = await browser.newPage(`${server.url}/budget-4001`);
+    await selectText(page, FIRST);
+    const popup = await PopupDriver.open(browser, page);
+    await popup.mark('Claim');
+    await popup.openEditor(0);
+    await popup.fill({ note: 'typed before the disk was full' });
+    await popup.page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        IDBObjectStore.prototype.put = put;
+        throw new DOMException('The disk is full', 'QuotaExceededError');
+      };
+    });
+    await popup.click('Save');
+    await popup.page.waitForFunction(
+      () =>
+        document
+          .querySelector('[role=alert]')
+          ?.textContent.includes('The disk is full, so this was not saved'),
+      { timeout: 5000 },
+    );
+    expect(await popup.page.$eval('textarea', field => field.value)).toBe('typed before the disk was full');
+    await popup.saveEditor();
+    expect((await popup.marks())[0]).toContain('typed before the disk was full');
+  });
+
   test('two tabs on one article stay in step', async () => {
     await using browser = await launchExtension(name);
     const [one, two] = [

@@ -41,6 +41,33 @@ const HOSTILE = `<script>
   }
 </script>`;
 
+/** Names that hide what the document and its forms have. */
+const CLOBBERING = `${[
+  ...[
+    'body',
+    'head',
+    'defaultView',
+    'createRange',
+    'createTreeWalker',
+    'getSelection',
+    'activeElement',
+    'querySelector',
+  ],
+  ...[
+    'querySelectorAll',
+    'adoptedStyleSheets',
+    'addEventListener',
+    'dispatchEvent',
+    'contentType',
+    'documentElement',
+  ],
+]
+  .map(each => `<img name="${each}" alt="">`)
+  .join('')}
+<form>${['tagName', 'nodeType', 'checkVisibility', 'contains', 'parentNode', 'textContent', 'ownerDocument']
+  .map(each => `<input name="${each}">`)
+  .join('')}<p>A form, too, has text in it.</p></form>`;
+
 describe.each(BROWSERS)('%s', name => {
   let server: Server;
   let browser: ExtensionBrowser;
@@ -57,6 +84,7 @@ describe.each(BROWSERS)('%s', name => {
       },
       '/hostile-5002': newsPage({ ...article, head: HOSTILE }),
       '/plain-5003': newsPage(article),
+      '/clobbered-5004': newsPage({ ...article, tail: CLOBBERING }),
     });
     browser = await launchExtension(name);
   });
@@ -69,10 +97,11 @@ describe.each(BROWSERS)('%s', name => {
   /** By the DOM of a frame that the page did not get to change. */
   const selectDespite = (page: Page) =>
     page.evaluate(passage => {
-      const frame = document.createElement('iframe');
-      document.documentElement.append(frame);
+      const frame = Document.prototype.createElement.call(document, 'iframe') as HTMLIFrameElement;
+      const paragraphs = [...Document.prototype.querySelectorAll.call(document, 'p')];
+      const paragraph = paragraphs.find(each => each.textContent.includes(passage))!;
+      paragraph.parentElement!.append(frame);
       const clean = frame.contentWindow as unknown as typeof globalThis;
-      const paragraph = [...document.querySelectorAll('p')].find(each => each.textContent.includes(passage))!;
       const text = paragraph.firstChild as Text;
       const range = clean.Document.prototype.createRange.call(document);
       const start = text.data.indexOf(passage);
@@ -90,6 +119,17 @@ describe.each(BROWSERS)('%s', name => {
     const popup = await PopupDriver.open(browser, page);
     expect(await popup.mark('Claim')).toBe('Claim saved');
     await waitUntilPainted(page, PASSAGE);
+    await popup.close();
+  });
+
+  test('a page whose names hide the properties of its document', async () => {
+    const page = await browser.newPage(`${server.url}/clobbered-5004`);
+    await selectDespite(page);
+    const popup = await PopupDriver.open(browser, page);
+    expect(await popup.title()).toBe('Council settles its budget');
+    expect(await popup.mark('Claim')).toBe('Claim saved');
+    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 5000 });
+    await popup.showOnPage(0);
     await popup.close();
   });
 

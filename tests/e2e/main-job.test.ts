@@ -1,6 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import * as addFormats from 'ajv-formats';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LibraryFile } from '../../lib/formats/library-file-schema.ts';
@@ -80,6 +82,17 @@ describe.each(BROWSERS)('%s', name => {
     expect(Object.keys(await painted(page)).length).toBe(4);
   });
 
+  test('the badge counts the marks', async () => {
+    const badges = await popup.page.evaluate(async () => {
+      const { chrome: browserApi } = globalThis as unknown as {
+        chrome: typeof import('wxt/browser').browser;
+      };
+      const tabs = await browserApi.tabs.query({});
+      return Promise.all(tabs.map(({ id }) => browserApi.action.getBadgeText({ tabId: id! })));
+    });
+    expect(badges.filter(badge => badge !== '')).toEqual(['4']);
+  });
+
   test('a statistic is read in the number marks of the article', async () => {
     expect((await popup.marks())[3]).toMatch(/2,447[\s\S]*đảng viên/);
   });
@@ -135,6 +148,14 @@ describe.each(BROWSERS)('%s', name => {
       unitText: 'đảng viên',
       measuredProperty: 'đảng viên xếp loại tốt',
     });
+    const schema = JSON.parse(readFileSync(join(browser.extensionDir, 'library-file.schema.json'), 'utf8'));
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    ajv.validate(schema, exported);
+    expect(ajv.errors).toBeNull();
+    await popup.click('Close');
+    await popup.click('Copy as JSON');
+    expect(await popup.status()).toBe('Copied as JSON');
     await popup.close();
   });
 

@@ -35,6 +35,8 @@ export interface ExtensionBrowser extends AsyncDisposable {
   name: BrowserName;
   browser: Browser;
   extensionId: string;
+  /** The folder of the extension that is loaded. */
+  extensionDir: string;
   profileDir: string;
   /** Where files land that the browser saves. */
   downloadDir: string;
@@ -80,7 +82,13 @@ export interface LaunchPlan {
 /** What a launcher gives; the rest is the same for both browsers. */
 export type Launched = Omit<
   ExtensionBrowser,
-  'name' | 'profileDir' | 'downloadDir' | 'openLibrary' | 'close' | typeof Symbol.asyncDispose
+  | 'name'
+  | 'extensionDir'
+  | 'profileDir'
+  | 'downloadDir'
+  | 'openLibrary'
+  | 'close'
+  | typeof Symbol.asyncDispose
 >;
 
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
@@ -121,6 +129,7 @@ export async function launchExtension(
   return {
     ...launched,
     name,
+    extensionDir,
     profileDir,
     downloadDir,
     openLibrary: () => launched.newPage(launched.extensionUrl('library.html')),

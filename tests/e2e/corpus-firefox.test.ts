@@ -1,0 +1,3 @@
+import { testCorpusPages } from '../support/corpus-pages.ts';
+
+testCorpusPages('firefox');

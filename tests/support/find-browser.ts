@@ -4,7 +4,6 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -115,7 +114,7 @@ async function download(source: Source): Promise<string | null> {
 
 /** What Puppeteer's downloader printed, empty where it failed. A process of its own, so that it can be stopped. */
 async function runDownloader(args: string[], timeout: number): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve('@puppeteer/browsers');
+  const entry = fileURLToPath(import.meta.resolve('@puppeteer/browsers'));
   const program = join(dirname(entry), 'main-cli.js');
   try {
     return (await run(process.execPath, [program, ...args], { timeout })).stdout;

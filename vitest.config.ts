@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Each end-to-end file starts a browser, which takes a core.
-    maxWorkers: 2,
+    // End-to-end files mostly wait for their browsers: three of them keep two cores busy.
+    maxWorkers: 3,
     projects: [
       {
         test: {

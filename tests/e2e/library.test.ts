@@ -45,7 +45,8 @@ describe.each(BROWSERS)('%s', name => {
 
   test('an empty library says how to begin', async () => {
     library = await LibraryDriver.open(browser);
-    expect(await library.text()).toMatch(/Your library is empty[\s\S]*Open a news article/);
+    await library.page.waitForSelector('::-p-text(Your library is empty)');
+    expect(await library.text()).toContain('Open a news article');
   });
 
   test('it follows what is marked elsewhere, and shows text that looks like markup as text', async () => {
@@ -121,7 +122,7 @@ describe.each(BROWSERS)('%s', name => {
     await library.page.waitForFunction(() => document.body.innerText.includes('Your library is empty'), {
       timeout: 5000,
     });
-    await library.importFile(fileWith('again.json', exported));
+    expect(await library.importFile(fileWith('again.json', exported))).toMatch(/1 conflict|already here|nothing new/);
     expect(await library.text()).toContain('Your library is empty');
   });
 });

@@ -74,6 +74,10 @@ function preferencesOf({ downloadDir, language }: LaunchPlan, id: string): Recor
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextOptionalPermissionPrompts': false,
+    // Under a real popup the page stays in front; its timers are not slowed down as those of a hidden tab are.
+    'dom.min_background_timeout_value': 4,
+    'dom.min_background_timeout_value_without_budget_throttling': 4,
+    'dom.timeout.enable_budget_timer_throttling': false,
     'browser.download.folderList': 2,
     'browser.download.dir': downloadDir,
     'browser.download.useDownloadDir': true,

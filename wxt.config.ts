@@ -16,7 +16,7 @@ function browserMessages(texts: typeof en) {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     short_name: 'On the Record',
     description: '__MSG_extensionDescription__',
@@ -24,10 +24,13 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'unlimitedStorage'],
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
-    content_security_policy: {
-      extension_pages:
-        "default-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
-    },
+    // While developing, pages load from the development server and hear from it.
+    ...(command === 'build' && {
+      content_security_policy: {
+        extension_pages:
+          "default-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+      },
+    }),
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+R' },
@@ -58,5 +61,5 @@ export default defineConfig({
       );
     },
   },
-  zip: { name: 'on-the-record' },
+  zip: { name: 'on-the-record', excludeSources: ['output/**', 'docs/**', '.ci/**'] },
 });

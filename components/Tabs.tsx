@@ -50,6 +50,8 @@ export function Tabs<Name extends string>({ tabs, selected, onSelect, children }
         ))}
       </div>
       <div
+        // Another tab's panel begins at its own top.
+        key={selected}
         class="tab-panel"
         role="tabpanel"
         tabIndex={0}

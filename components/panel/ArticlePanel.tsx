@@ -38,7 +38,7 @@ export function ArticlePanel(props: ArticlePanelProps) {
       <Tabs
         tabs={[
           { name: 'marks', label: text('marks'), count: annotations.length },
-          { name: 'article', label: text('article') },
+          ...(obstacle === null ? [{ name: 'article', label: text('article') } as const] : []),
         ]}
         selected={tab}
         onSelect={name => panel.setTab(name)}

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from '../tests/support/extension-browser.ts';
-import { selectText, waitUntilPainted } from '../tests/support/page-driver.ts';
+import { clearSelection, selectText, waitUntilPainted } from '../tests/support/page-driver.ts';
 import { type Edits, type KindName, PopupDriver } from '../tests/support/popup-driver.ts';
 import { showInLanguage } from '../tests/support/show-in-language.ts';
 
@@ -17,6 +17,8 @@ interface Job {
   /** Of the interface, in its pictures. */
   language: string;
   marks: Mark[];
+  /** Is selected when the popup's picture is taken. */
+  selection: string;
   /** What the names of its pictures end with. */
   suffix: string;
 }
@@ -26,6 +28,7 @@ const JOBS: Job[] = [
     sample: 'en.html',
     language: 'en',
     suffix: '',
+    selection: 'nearly 30% of evening services',
     marks: [
       {
         kind: 'Claim',
@@ -48,6 +51,7 @@ const JOBS: Job[] = [
     sample: 'vi.html',
     language: 'vi',
     suffix: '-vi',
+    selection: '47 tổ chức cơ sở đảng',
     marks: [
       {
         kind: 'Claim',
@@ -88,7 +92,12 @@ export async function doMainJob(browser: ExtensionBrowser, url: string, folder: 
 
     if (browser.name === 'chromium') await showInLanguage(popup.page, job.language);
     for (const { passage } of job.marks) await waitForText(popup.page, passage);
-    await takePictures(page, popup.page, folder, job.suffix);
+    await selectText(page, job.selection);
+    await waitForText(popup.page, job.selection);
+    await takePictures(popup.page, 'popup', folder, job.suffix);
+    await clearSelection(page);
+    await page.evaluate(() => scrollTo(0, 0));
+    await takePictures(page, 'page', folder, job.suffix);
     await popup.close();
     await page.close();
   }
@@ -112,20 +121,17 @@ async function waitForText(page: Page, text: string): Promise<void> {
   await page.waitForFunction(wanted => document.body.textContent.includes(wanted), { polling: 50 }, text);
 }
 
-async function takePictures(page: Page, popup: Page, folder: string, suffix: string): Promise<void> {
-  await page.evaluate(() => scrollTo(0, 0));
+/** In light and dark; in Firefox, which shows the scheme of the system, once. */
+async function takePictures(shown: Page, subject: string, folder: string, suffix: string): Promise<void> {
   for (const scheme of ['light', 'dark']) {
-    const name = scheme === 'dark' ? `${suffix}-dark` : suffix;
-    for (const [subject, shown] of Object.entries({ popup, page })) {
-      try {
-        await shown.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      } catch {
-        // Firefox shows the scheme of the system, and has one picture.
-        if (scheme === 'dark') return;
-      }
-      const path = join(folder, `${subject}${name}.png`) as `${string}.png`;
-      await shown.screenshot({ path });
-      console.log(`Screenshot: ${path}`);
+    try {
+      await shown.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    } catch {
+      if (scheme === 'dark') return;
     }
+    const name = scheme === 'dark' ? `${suffix}-dark` : suffix;
+    const path = join(folder, `${subject}${name}.png`) as `${string}.png`;
+    await shown.screenshot({ path });
+    console.log(`Screenshot: ${path}`);
   }
 }

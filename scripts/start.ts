@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const samples = [`${server.url}/vi.html`, `${server.url}/en.html`];
   await using browser = await openBrowser({
     headless,
-    args: headless ? ['--force-device-scale-factor=2'] : [],
+    scale: headless ? 2 : 1,
   });
   if (headless) await doMainJob(browser, server.url, PICTURES);
   else await letReaderTry(browser, samples);

@@ -28,13 +28,14 @@ export function SelectionRegion({ selected, hint, onMark }: Props) {
             type="button"
             aria-label={text(kind)}
             aria-keyshortcuts={String(at + 1)}
+            // Shown by the style sheet: a hint is no part of the button's name.
+            data-key={at + 1}
             disabled={selected === null}
             // Pressing a button must not take the selection away.
             onMouseDown={event => event.preventDefault()}
             onClick={() => onMark(kind)}
           >
             <span class={`kind-name kind-${kind}`}>{text(kind)}</span>
-            <span class="key-hint">{at + 1}</span>
           </button>
         ))}
       </div>

@@ -30,23 +30,27 @@ export function Tabs<Name extends string>({ tabs, selected, onSelect, children }
   };
 
   return (
-    <>
+    <main class="tabs-and-panel">
       <div class="tabs" role="tablist" ref={list} onKeyDown={onKeyDown}>
         {tabs.map(({ name, label, count }) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`${id}-${name}`}
-            aria-label={label}
-            aria-selected={name === selected}
-            aria-controls={`${id}-panel`}
-            tabIndex={name === selected ? 0 : -1}
-            onClick={() => onSelect(name)}
-          >
-            {label}
-            {count !== undefined && <span class="count">{count}</span>}
-          </button>
+          <div key={name} role="presentation" class={name === selected ? 'is-selected' : undefined}>
+            <button
+              type="button"
+              role="tab"
+              id={`${id}-${name}`}
+              aria-selected={name === selected}
+              aria-controls={`${id}-panel`}
+              tabIndex={name === selected ? 0 : -1}
+              onClick={() => onSelect(name)}
+            >
+              {label}
+            </button>
+            {count !== undefined && (
+              <span class="count" aria-hidden="true">
+                {count}
+              </span>
+            )}
+          </div>
         ))}
       </div>
       <div
@@ -60,6 +64,6 @@ export function Tabs<Name extends string>({ tabs, selected, onSelect, children }
       >
         {children}
       </div>
-    </>
+    </main>
   );
 }

@@ -1,5 +1,5 @@
 import { readDigits } from '../shared/number-marks.ts';
-import type { StatisticLanguage } from './language.ts';
+import type { StatisticLanguage } from './statistic-language.ts';
 
 export interface ReadNumber {
   value: number;

@@ -3,8 +3,9 @@
  * number words, and of a range only the first end.
  */
 import type { StatisticRecord } from '../annotations/annotation.ts';
-import { type StatisticLanguage, statisticLanguage } from './language.ts';
+import { statisticLanguage } from './language.ts';
 import { endOfMatch, type ReadNumber, readNumber } from './read-number.ts';
+import type { StatisticLanguage } from './statistic-language.ts';
 
 const NOTHING: StatisticRecord = { value: null, unitText: '', measuredProperty: '' };
 

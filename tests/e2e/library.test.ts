@@ -122,7 +122,9 @@ describe.each(BROWSERS)('%s', name => {
     await library.page.waitForFunction(() => document.body.innerText.includes('Your library is empty'), {
       timeout: 5000,
     });
-    expect(await library.importFile(fileWith('again.json', exported))).toMatch(/1 conflict|already here|nothing new/);
+    expect(await library.importFile(fileWith('again.json', exported))).toMatch(
+      /1 conflict|already here|nothing new/,
+    );
     expect(await library.text()).toContain('Your library is empty');
   });
 });

@@ -86,19 +86,19 @@ async function newPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
+/** What keeps Chromium quiet: it fetches nothing for itself. Its sandbox does not run as root. */
+export const QUIET_FLAGS: readonly string[] = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
 function flagsOf({ language, networkLog, headless, viewport, scale }: LaunchPlan): string[] {
-  const flags = [
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--lang=${language}`,
-    `--accept-lang=${language}`,
-  ];
-  // Its sandbox does not run as root.
-  if (process.getuid?.() === 0) flags.push('--no-sandbox');
+  const flags = [...QUIET_FLAGS, `--lang=${language}`, `--accept-lang=${language}`];
   if (networkLog !== null) flags.push(`--log-net-log=${networkLog}`);
   // A screen of 800 by 600, as it is without a display, would cut the popup short.
   if (headless) flags.push(`--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`);

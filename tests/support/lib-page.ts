@@ -1,17 +1,8 @@
 /** A page of a real browser that has modules of `lib/` at hand, for the parts that need a DOM. */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { QUIET_FLAGS } from './chromium.ts';
 import { findBrowser } from './find-browser.ts';
 import { bundleForPage } from './lib-in-page.ts';
-
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export interface LibPage extends AsyncDisposable {
   page: Page;
@@ -26,7 +17,7 @@ export async function openLibPage(modules: Record<string, string>): Promise<LibP
   );
   const browser: Browser = await puppeteer.launch({
     executablePath: await findBrowser('chromium'),
-    args: CHROMIUM_FLAGS,
+    args: [...QUIET_FLAGS],
   });
   const page = await browser.newPage();
   return {

@@ -1,4 +1,4 @@
-import type { StatisticLanguage } from '../language.ts';
+import type { StatisticLanguage } from '../statistic-language.ts';
 
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?\.?`;
 const PLURAL = /(?:[^su]s|ies|men|people|police|children)$/i;

@@ -1,4 +1,4 @@
-import type { StatisticLanguage } from '../language.ts';
+import type { StatisticLanguage } from '../statistic-language.ts';
 
 /** Verbs and modifiers that news puts right after the counted noun. */
 const AFTER_NOUN =

@@ -2,12 +2,14 @@
  * Metadata of real pages that nobody of this project wrote, against what their collection expects. Where ours is the
  * better reading, `BETTER` holds it, and the page's own text that proves it.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ArticleMetadata, ExtractedArticle } from '../../../lib/article/article.ts';
 import type * as articleReading from '../../../lib/article/extract-article.ts';
+import { QUIET_FLAGS } from '../../support/chromium.ts';
+import { corpusDir } from '../../support/corpus.ts';
 import { findBrowser } from '../../support/find-browser.ts';
 import { bundleForPage } from '../../support/lib-in-page.ts';
 
@@ -15,9 +17,7 @@ declare global {
   var articleReadingModule: typeof articleReading;
 }
 
-const PAGES = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'pages');
-const isThere = existsSync(PAGES);
-if (!isThere) console.log(`No pages in ${PAGES}: the tests of real pages are skipped. Set CORPUS_DIR.`);
+const PAGES = join(corpusDir ?? '', 'pages');
 
 const ADDRESS = 'http://news.example/2020/an-article.html';
 
@@ -67,11 +67,11 @@ const BETTER: Better[] = [
 let browser: Browser;
 let page: Page;
 
-describe.skipIf(!isThere && process.env['CI'] !== 'true')('pages of the corpus', () => {
+describe.skipIf(corpusDir === null)('pages of the corpus', () => {
   beforeAll(async () => {
     browser = await puppeteer.launch({
       executablePath: await findBrowser('chromium'),
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+      args: [...QUIET_FLAGS],
     });
     page = await browser.newPage();
     await page.setJavaScriptEnabled(false);
@@ -80,7 +80,7 @@ describe.skipIf(!isThere && process.env['CI'] !== 'true')('pages of the corpus',
 
   afterAll(() => browser?.close());
 
-  test.each(isThere ? readdirSync(PAGES) : ['(there are none)'])('%s', async name => {
+  test.each(corpusDir === null ? [] : readdirSync(PAGES))('%s', async name => {
     const folder = join(PAGES, name);
     const source = readFileSync(join(folder, 'source.html'), 'utf8');
     const expected = JSON.parse(readFileSync(join(folder, 'expected-metadata.json'), 'utf8'));

@@ -33,22 +33,20 @@ export function useArticlePanel(dependencies: PanelDependencies) {
 
   const url = view.page?.url ?? view.tabUrl;
   const canonicalUrl = view.page?.canonicalUrl ?? null;
-  const stored = useLiveQuery(async () => {
-    if (url === '') return null;
-    const pageKey = await library.resolvePageKey([pageKeyOf(url), pageKeyOf(url, canonicalUrl)]);
-    const [article, annotations] = await Promise.all([
-      library.article(pageKey),
-      library.annotationsOn(pageKey),
-    ]);
-    return { pageKey, article, annotations };
-  }, [url, canonicalUrl]);
-  const knownTags = useLiveQuery(() => library.tags(), []) ?? [];
+  const stored = useLiveQuery(
+    async () => (url === '' ? null : library.page([pageKeyOf(url), pageKeyOf(url, canonicalUrl)])),
+    [url, canonicalUrl],
+  );
   const annotations = stored?.annotations ?? [];
 
   const [tab, setTab] = useState<PanelTab>('marks');
   const [passage, setPassage] = useState<QuotedPassage | null>(null);
   const [editing, setEditing] = useState<{ id: string; draft: AnnotationDraft } | null>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
+
+  const isEditing = editing !== null;
+  // Not before they are wanted: the list comes first.
+  const knownTags = useLiveQuery(async () => (isEditing ? library.tags() : []), [isEditing]) ?? [];
 
   const language = stored?.article?.language ?? view.page?.article?.metadata.language ?? null;
   const selected = tab === 'article' ? (passage?.exact ?? null) : view.report?.selection || null;

@@ -10,10 +10,19 @@ export interface ArticleWithAnnotations {
   annotations: Annotation[];
 }
 
+export interface StoredPage {
+  pageKey: string;
+  article: Article | null;
+  /** As `annotationsOn` gives them. */
+  annotations: Annotation[];
+}
+
 export interface Library {
   /** The key of the page that has one of these keys as its own or as an alias; else the last of them. */
   resolvePageKey(keys: readonly string[]): Promise<string>;
   article(pageKey: string): Promise<Article | undefined>;
+  /** All that is kept of the page that has one of these keys, in one reading; `article` is `null` where nothing is. */
+  page(keys: readonly string[]): Promise<StoredPage>;
   /** Not those deleted; in the order of the text. */
   annotationsOn(pageKey: string): Promise<Annotation[]>;
   /** All articles that have annotations, the newest first. */
@@ -49,10 +58,19 @@ export function createLibrary(database: Database): Library {
     return { articles: articleRows, texts: textRows, annotations: annotationRows, deletions: deletionRows };
   };
 
+  const articleOf = (keys: readonly string[]) =>
+    articles.where('aliases').anyOf(keys).or('pageKey').anyOf(keys).first();
+
   return {
     async resolvePageKey(keys) {
-      const known = await articles.where('aliases').anyOf(keys).or('pageKey').anyOf(keys).first();
-      return known?.pageKey ?? keys.at(-1)!;
+      return (await articleOf(keys))?.pageKey ?? keys.at(-1)!;
+    },
+    page(keys) {
+      return database.transaction('r', articles, annotations, async () => {
+        const article = (await articleOf(keys)) ?? null;
+        const pageKey = article?.pageKey ?? keys.at(-1)!;
+        return { pageKey, article, annotations: await annotationsOn(pageKey) };
+      });
     },
     article: pageKey => articles.get(pageKey),
     annotationsOn,

@@ -14,7 +14,7 @@ import type { Measure } from './measure.ts';
 import { median } from './median.ts';
 
 const MARKS = 40;
-const REPETITIONS = 9;
+const REPETITIONS = 21;
 
 export async function measurePopup(): Promise<Measure[]> {
   const sentences = Array.from(

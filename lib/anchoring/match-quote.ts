@@ -14,7 +14,7 @@ export interface QuoteMatch {
 }
 
 /** So many places are looked at for one quote: a comma stands in a long page thousands of times. */
-const MOST_PLACES = 500;
+const MOST_PLACES = 5000;
 
 /** A quote that stands in one place only is trusted from this length on, whatever surrounds it. */
 const TELLING_LENGTH = 12;

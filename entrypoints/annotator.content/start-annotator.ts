@@ -32,6 +32,7 @@ export function startAnnotator(document: Document): { wake(): boolean } {
   }));
   const undo: (() => void)[] = [];
   let pageKey = '';
+  let asked = 0;
 
   /** Once the extension is gone or replaced, this script can do nothing but leave the page as it was. */
   const isOrphaned = () => {
@@ -43,11 +44,12 @@ export function startAnnotator(document: Document): { wake(): boolean } {
   const refresh = async () => {
     if (isOrphaned() || !isAnnotatable(doc)) return;
     const address = pageAddressOf(doc);
+    asked += 1;
+    const mine = asked;
     // Without an answer the page stays as it is: the next click, change or navigation asks again.
     const saved = await background.marksOn(address).catch(() => null);
-    if (saved === null) return;
-    // A single-page site may have gone on meanwhile: its next address asks for itself.
-    if (address.url !== pageAddressOf(doc).url) return;
+    // An answer that a later question has overtaken may be out of date, or of a page that the site has left.
+    if (saved === null || mine !== asked) return;
     pageKey = saved.pageKey;
     await marks.show(saved.marks);
   };

@@ -3,10 +3,11 @@
  * back from the back/forward cache, where time has passed. Returns what stops it.
  */
 export function watchAddress(view: Window, onChange: () => void): () => void {
-  let url = view.location.href;
+  let address = withoutAnchor(view.location.href);
   const onNavigated = () => {
-    if (view.location.href === url) return;
-    url = view.location.href;
+    const next = withoutAnchor(view.location.href);
+    if (next === address) return;
+    address = next;
     onChange();
   };
   const onShown = (event: PageTransitionEvent) => {
@@ -19,4 +20,9 @@ export function watchAddress(view: Window, onChange: () => void): () => void {
   view.addEventListener('hashchange', onNavigated, { signal });
   view.addEventListener('pageshow', onShown, { signal });
   return () => stop.abort();
+}
+
+/** A jump within the page is no other page; a route that begins with `#!` or `#/` is one. */
+function withoutAnchor(url: string): string {
+  return url.replace(/#(?![!/]).*$/, '');
 }

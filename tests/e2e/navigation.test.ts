@@ -109,9 +109,26 @@ describe.each(BROWSERS)('%s', name => {
     expect(await passages(page)).toEqual([BETA]);
   });
 
-  test('back from another page', async () => {
+  test('a jump within the page leaves its marks where they are', async () => {
     const page = await browser.newPage(`${server.url}/first-3001`);
     await mark(page, '14 new schools');
+    const fewest = await page.evaluate(async () => {
+      location.hash = 'comments';
+      let seen = CSS.highlights.size;
+      for (let frame = 0; frame < 20; frame++) {
+        await new Promise(requestAnimationFrame);
+        seen = Math.min(seen, CSS.highlights.size);
+      }
+      return seen;
+    });
+    expect(fewest).toBe(1);
+    expect(await passages(page)).toEqual(['14 new schools']);
+  });
+
+  test('back from another page', async () => {
+    const page = await browser.newPage(`${server.url}/first-3001`);
+    await (await PopupDriver.open(browser, page)).close();
+    await waitUntilPainted(page, '14 new schools');
     await page.goto(`${server.url}/second-3002`);
     expect(await passages(page)).toEqual([]);
     // Not `goBack`, which waits for a load: from the back/forward cache there is none.

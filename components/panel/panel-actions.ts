@@ -2,6 +2,7 @@
  * What a reader can do from the popup or the side panel. Each action resolves once the store has committed it,
  * and with what takes it back; it rejects with a `ReaderError`.
  */
+import type { CaptureRefusal } from '../../lib/anchoring/capture.ts';
 import type { TargetSelectors } from '../../lib/anchoring/selectors.ts';
 import type { Annotation, AnnotationKind } from '../../lib/annotations/annotation.ts';
 import { createAnnotation } from '../../lib/annotations/create-annotation.ts';
@@ -14,7 +15,7 @@ import {
 import { createArticle } from '../../lib/article/create-article.ts';
 import { pageKeyOf } from '../../lib/article/page-key.ts';
 import type { PageSession } from '../../lib/messaging/page-session.ts';
-import type { Capture, CaptureRefusal, QuotedPassage } from '../../lib/messaging/protocol.ts';
+import type { Capture, QuotedPassage } from '../../lib/messaging/protocol.ts';
 import type { TextKey } from '../../lib/shared/texts.ts';
 import { readStatistic } from '../../lib/statistics/read-statistic.ts';
 import type { Library } from '../../lib/store/library.ts';
@@ -45,6 +46,8 @@ export interface PanelActions {
 const REFUSALS: Record<CaptureRefusal, TextKey> = {
   'no-selection': 'refusedNoSelection',
   'in-a-field': 'refusedInAField',
+  'in-a-frame': 'refusedInAFrame',
+  'across-parts': 'refusedAcrossParts',
   'not-on-page': 'refusedNotOnPage',
   'too-long': 'refusedTooLong',
 };

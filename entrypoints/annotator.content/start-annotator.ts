@@ -75,7 +75,7 @@ export function startAnnotator(document: Document): { wake(): boolean } {
           article: isAnnotatable(doc) ? extractArticle(document, doc.location.href) : null,
         }),
         captureSelection: () => toCapture(captureSelection(doc)),
-        captureQuote: passage => toCapture(captureQuote(doc, passage)),
+        captureQuote: async passage => toCapture(await captureQuote(doc, passage)),
         reveal(id) {
           const range = marks.rangeOf(id);
           if (range === null) return false;

@@ -1,61 +1,103 @@
 /** Turns what a reader selected, in the page or in the extracted text, into a passage that can be marked. */
 import { describeSpan } from './describe.ts';
-import { foldText } from './fold-text.ts';
-import { matchQuote } from './match-quote.ts';
+import { createQuoteMatcher } from './match-quote.ts';
 import type { TargetSelectors } from './selectors.ts';
-import { indexText } from './text-index.ts';
+import { indexText, type Span, type TextIndex } from './text-index.ts';
 
 /** A longer selection is no passage but a page; it would make every list and export unreadable. */
 const LONGEST_PASSAGE = 20_000;
 
+export type CaptureRefusal =
+  | 'no-selection'
+  | 'in-a-field'
+  | 'in-a-frame'
+  | 'across-parts'
+  | 'not-on-page'
+  | 'too-long';
+
 export type CapturedPassage =
   | { ok: true; selector: TargetSelectors; range: Range }
-  | { ok: false; reason: 'no-selection' | 'in-a-field' | 'not-on-page' | 'too-long' };
+  | { ok: false; reason: CaptureRefusal };
 
 /** The document's selection. */
 export function captureSelection(doc: Document): CapturedPassage {
   const selection = doc.getSelection();
-  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) {
-    return { ok: false, reason: hasSelectionInField(doc) ? 'in-a-field' : 'no-selection' };
-  }
+  const range = selection === null ? null : composedRange(selection);
+  if (range === null || range.collapsed) return { ok: false, reason: emptyReason(doc) };
   const index = indexText(doc.body);
-  const span = index.spanOf(selection.getRangeAt(0));
-  if (span === null) return { ok: false, reason: hasSelectionInField(doc) ? 'in-a-field' : 'no-selection' };
-  return describePassage(index, span);
+  const span = index.spanOf(range);
+  return span === null ? { ok: false, reason: emptyReason(doc) } : describePassage(index, span);
 }
 
 /**
  * A passage of the extracted text, looked for in the page. Where the page has something between two blocks
  * that the extracted text leaves out, the passage runs from the place of its first block to that of its last.
  */
-export function captureQuote(
+export async function captureQuote(
   doc: Document,
   passage: { exact: string; prefix: string; suffix: string },
-): CapturedPassage {
+): Promise<CapturedPassage> {
   const index = indexText(doc.body);
-  const page = foldText(index.text);
-  const find = (exact: string, prefix: string, suffix: string) =>
-    matchQuote(page, [
+  const matcher = await createQuoteMatcher(index.text, { isAside: index.isAside });
+  const find = (exact: string, prefix: string, suffix: string) => {
+    const match = matcher.match([
       { type: 'TextQuoteSelector', exact, prefix, suffix },
       { type: 'TextPositionSelector', start: 0, end: 0 },
     ]);
+    return match?.isVerbatim ? match : null;
+  };
   const whole = find(passage.exact, passage.prefix, passage.suffix);
   if (whole !== null) return describePassage(index, whole);
 
   const blocks = passage.exact.split('\n').filter(block => block.trim() !== '');
   if (blocks.length < 2) return { ok: false, reason: 'not-on-page' };
-  const head = find(blocks[0]!, passage.prefix, '');
-  const tail = find(blocks.at(-1)!, '', passage.suffix);
+  const head = find(blocks[0]!, passage.prefix, blocks[1]!);
+  const tail = find(blocks.at(-1)!, blocks.at(-2)!, passage.suffix);
   if (head === null || tail === null || tail.end <= head.start) return { ok: false, reason: 'not-on-page' };
   return describePassage(index, { start: head.start, end: tail.end });
 }
 
-function describePassage(
-  index: ReturnType<typeof indexText>,
-  span: { start: number; end: number },
-): CapturedPassage {
+function describePassage(index: TextIndex, span: Span): CapturedPassage {
   if (span.end - span.start > LONGEST_PASSAGE) return { ok: false, reason: 'too-long' };
-  return { ok: true, selector: describeSpan(index, span), range: index.rangeOf(span.start, span.end) };
+  const range = index.rangeOf(span.start, span.end);
+  if (range === null) return { ok: false, reason: 'across-parts' };
+  return { ok: true, selector: describeSpan(index, span), range };
+}
+
+/** Components within components are rarely deeper. */
+const DEEPEST = 32;
+
+/**
+ * What is selected, in open shadow trees too: of those the browser tells only when they are named, and the host of
+ * the next one stands where the range seems to begin or end.
+ */
+function composedRange(selection: Selection): AbstractRange | null {
+  if (selection.rangeCount === 0) return null;
+  const roots: ShadowRoot[] = [];
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const range = selection.getComposedRanges?.({ shadowRoots: roots })[0];
+    if (range === undefined) break;
+    const hidden = [
+      shadowAt(range.startContainer, range.startOffset),
+      shadowAt(range.endContainer, range.endOffset),
+    ]
+      .concat(shadowAt(range.endContainer, range.endOffset - 1))
+      .filter(root => root !== null && !roots.includes(root));
+    if (hidden.length === 0) return range;
+    for (const root of hidden) if (root !== null) roots.push(root);
+  }
+  return selection.getRangeAt(0);
+}
+
+function shadowAt(container: Node, offset: number): ShadowRoot | null {
+  const child = container.childNodes[offset];
+  return child instanceof Element ? child.shadowRoot : null;
+}
+
+/** Why nothing is selected, as far as that can be known. */
+function emptyReason(doc: Document): CaptureRefusal {
+  if (hasSelectionInField(doc)) return 'in-a-field';
+  return doc.activeElement?.tagName === 'IFRAME' ? 'in-a-frame' : 'no-selection';
 }
 
 /** The text selected in a field is not part of the page: it may be a password, and it is gone tomorrow. */

@@ -1,33 +1,99 @@
 /**
  * Text as it is compared: what a publisher may change without changing a word is folded away. White space,
- * soft hyphens and invisible controls are dropped, Unicode is composed (NFC), and quotation marks and dashes
- * have one form each. Offsets lead back to the text it was made from.
+ * soft hyphens and invisible controls are dropped, Unicode is composed (NFC), and quotation marks, dashes and
+ * ellipses have one form each. Offsets lead back to the text it was made from.
  */
 
 export interface FoldedText {
-  readonly text: string;
-  /** For each unit of `text`, where what it was made from starts and ends in the text before folding. */
+  /** UTF-16 units. */
+  readonly units: Uint16Array;
+  /** For each unit, where what it was made from starts and ends in the text before folding. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+  /** For each unit, whether a word, a sign or an ideograph starts there: 0, 1, or 2 at the start of a block. */
+  readonly wordStarts: Uint8Array;
 }
 
-const DROPPED = 0;
+const LINE_FEED = 0x0a;
+const FULL_STOP = 0x2e;
 
-/** What each UTF-16 unit becomes; `DROPPED` where it goes. */
-const FORMS = makeForms();
+/** Classes of units. What is invisible goes as if it were not there; white space goes, but ends a word. */
+const NONE = 0;
+const SPACE = 1;
+const LETTER = 2;
+const SIGN = 3;
+/** Of a script that writes no spaces: each stands for itself. */
+const LONE = 4;
 
-function makeForms(): Uint16Array {
-  const forms = new Uint16Array(0x10000).map((_, unit) => unit);
-  const become = (form: string, units: Iterable<string>) => {
-    for (const unit of units) forms[unit.charCodeAt(0)] = form === '' ? DROPPED : form.charCodeAt(0);
-  };
-  for (let unit = 0; unit < forms.length; unit++) {
-    if (/[\s\p{Cc}\p{Cf}]/u.test(String.fromCharCode(unit))) forms[unit] = DROPPED;
+/** First and last units of each class but `LETTER`, which is all the rest. */
+const RANGES: [unitClass: number, ranges: [first: number, last?: number][]][] = [
+  [
+    SIGN,
+    [
+      [0x21, 0x2f],
+      [0x3a, 0x40],
+      [0x5b, 0x60],
+      [0x7b, 0x7e],
+      [0xa1, 0xa9],
+      [0xab, 0xb4],
+      [0xb6, 0xb9],
+    ],
+  ],
+  [
+    SIGN,
+    [[0xbb, 0xbf], [0xd7], [0xf7], [0x2010, 0x205e], [0x20a0, 0x20cf], [0x3001, 0x303f], [0xff01, 0xff0f]],
+  ],
+  [
+    LONE,
+    [
+      [0x0e00, 0x0eff],
+      [0x1000, 0x109f],
+      [0x1780, 0x17ff],
+      [0x2e80, 0x2fdf],
+      [0x3040, 0x30ff],
+    ],
+  ],
+  [
+    LONE,
+    [
+      [0x3400, 0x9fff],
+      [0xd800, 0xdbff],
+      [0xf900, 0xfaff],
+    ],
+  ],
+  [NONE, [[0x00, 0x1f], [0x7f, 0x9f], [0xad], [0x600, 0x605], [0x61c], [0x6dd], [0x70f], [0x890, 0x891]]],
+  [NONE, [[0x8e2], [0x180e], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0xfff9, 0xfffb]]],
+  [SPACE, [[0x09, 0x0d], [0x20], [0xa0], [0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f], [0x205f]]],
+  [SPACE, [[0x3000], [0xfeff]]],
+];
+
+const FORMS: [form: string, units: string][] = [
+  ['"', '“”„‟«»〝〞＂'],
+  ["'", '‘’‚‛‹›ʼ＇`´'],
+  ['-', '‐‑‒–—―−－'],
+  ['.', '…'],
+];
+
+interface Tables {
+  /** What each UTF-16 unit becomes. */
+  forms: Uint16Array;
+  classes: Uint8Array;
+}
+
+let tables: Tables | null = null;
+
+/** Made when first needed: most pages have nothing to compare. */
+function makeTables(): Tables {
+  const classes = new Uint8Array(0x10000).fill(LETTER);
+  for (const [unitClass, ranges] of RANGES) {
+    for (const [first, last = first] of ranges) classes.fill(unitClass, first, last + 1);
   }
-  become('"', '“”„‟«»〝〞＂');
-  become("'", '‘’‚‛‹›ʼ＇`´');
-  become('-', '‐‑‒–—―−－');
-  return forms;
+  const forms = new Uint16Array(0x10000);
+  for (let unit = 0; unit < forms.length; unit++) forms[unit] = unit;
+  for (const [form, units] of FORMS) {
+    for (const unit of units) forms[unit.charCodeAt(0)] = form.charCodeAt(0);
+  }
+  return { forms, classes };
 }
 
 /** A character and the marks that combine with it, conjoining jamo included. */
@@ -35,39 +101,68 @@ const CLUSTERS = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]+/gu;
 
 /** Folds `text`; linear in its length. */
 export function foldText(text: string): FoldedText {
+  tables ??= makeTables();
+  if (text.normalize('NFC') === text) return foldPieces(text.length, text, null);
   // Composing never makes more units of a cluster than three times its length.
-  const composed = text.normalize('NFC') === text;
-  const capacity = composed ? text.length : text.length * 3;
+  return foldPieces(text.length * 3, text, text.matchAll(CLUSTERS));
+}
+
+function foldPieces(capacity: number, text: string, clusters: Iterable<RegExpExecArray> | null): FoldedText {
+  const { forms, classes } = tables!;
   const units = new Uint16Array(capacity);
   const starts = new Uint32Array(capacity);
   const ends = new Uint32Array(capacity);
+  const wordStarts = new Uint8Array(capacity);
   let length = 0;
+  let before = SPACE;
+  let isBlockStart = true;
 
-  const append = (unit: number, start: number, end: number) => {
-    const form = FORMS[unit]!;
-    if (form === DROPPED) return;
-    units[length] = form;
-    starts[length] = start;
-    ends[length] = end;
-    length += 1;
-  };
-  const appendPlain = (from: number, to: number) => {
-    for (let at = from; at < to; at++) append(text.charCodeAt(at), at, at + 1);
+  /** Appends what `source` becomes; its units stand for `text` from `at` on, each for one or all for a cluster. */
+  const append = (source: string, from: number, to: number, at: number, clusterEnd: number) => {
+    for (let i = from; i < to; i++) {
+      const unit = source.charCodeAt(i);
+      const unitClass = classes[unit]!;
+      if (unitClass >= LETTER) {
+        // An ellipsis is one sign or three.
+        if (forms[unit] === FULL_STOP && length > 0 && units[length - 1] === FULL_STOP && before === SIGN) {
+          ends[length - 1] = clusterEnd === 0 ? i + 1 : clusterEnd;
+          continue;
+        }
+        units[length] = forms[unit]!;
+        starts[length] = clusterEnd === 0 ? i : at;
+        ends[length] = clusterEnd === 0 ? i + 1 : clusterEnd;
+        wordStarts[length] = isBlockStart ? 2 : unitClass !== before || unitClass !== LETTER ? 1 : 0;
+        length += 1;
+        isBlockStart = false;
+        before = unitClass;
+      } else if (unitClass === SPACE) {
+        before = SPACE;
+        if (unit === LINE_FEED) isBlockStart = true;
+      }
+    }
   };
 
   let from = 0;
-  if (!composed) {
-    for (const { 0: cluster, index } of text.matchAll(CLUSTERS)) {
-      appendPlain(from, index);
-      from = index + cluster.length;
-      const form = cluster.normalize('NFC');
-      for (let i = 0; i < form.length; i++) append(form.charCodeAt(i), index, from);
-    }
+  for (const { 0: cluster, index } of clusters ?? []) {
+    append(text, from, index, 0, 0);
+    from = index + cluster.length;
+    const form = cluster.normalize('NFC');
+    append(form, 0, form.length, index, from);
   }
-  appendPlain(from, text.length);
+  append(text, from, text.length, 0, 0);
   return {
-    text: new TextDecoder('utf-16le').decode(units.subarray(0, length)),
+    units: units.subarray(0, length),
     starts: starts.subarray(0, length),
     ends: ends.subarray(0, length),
+    wordStarts: wordStarts.subarray(0, length),
   };
+}
+
+/** Whether two texts differ in nothing but white space, typography and Unicode form. */
+export function isSameFolded(a: string, b: string): boolean {
+  return a === b || sameUnits(foldText(a).units, foldText(b).units);
+}
+
+function sameUnits(a: Uint16Array, b: Uint16Array): boolean {
+  return a.length === b.length && a.every((unit, at) => unit === b[at]);
 }

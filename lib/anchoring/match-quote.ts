@@ -1,70 +1,155 @@
 /**
- * Finds a quote in a text by its words and its surroundings. Pure strings: what turns the place into a range
- * of DOM is `anchor.ts`.
+ * Finds quotes in a text by their words and their surroundings, edited or not. Pure strings: what turns the place
+ * into a range of DOM is `anchor.ts`.
+ *
+ * Stretches that quote and page have in common are chained to the places where the quote may stand; in each the
+ * words between are aligned; and the place whose quote and surroundings fit best is taken, if it fits well enough.
  */
-import { type FoldedText, foldText } from './fold-text.ts';
+import { chainRuns, coverage } from './chain-runs.ts';
+import { findRuns, hasTellingGram, type Run } from './find-runs.ts';
+import { findVerbatim } from './find-verbatim.ts';
+import { locateQuote, type Place } from './locate-quote.ts';
+import { type SearchedPage, type SearchedQuote, searchedQuote, searchPage } from './searched-text.ts';
 import type { TargetSelectors } from './selectors.ts';
 
 export interface QuoteMatch {
-  /** Offsets into the text before folding. */
+  /** Offsets into the page's text. */
   start: number;
   end: number;
+  /** Whether the same words stand there: typography and Unicode form aside. */
+  isVerbatim: boolean;
   /** Share of the stored context, from 0 to 1, that stands around the place; 1 where none was stored. */
   context: number;
 }
 
-/** So many places are looked at for one quote: a comma stands in a long page thousands of times. */
-const MOST_PLACES = 5000;
+export interface QuoteMatcher {
+  /** The best place of a quote; `null` where none is good enough. */
+  match(target: TargetSelectors): QuoteMatch | null;
+  /** What all matches have cost so far, in places and pairs of words looked at. */
+  steps(): number;
+}
 
-/** A quote that stands in one place only is trusted from this length on, whatever surrounds it. */
-const TELLING_LENGTH = 12;
+export interface QuoteMatcherOptions {
+  /** Whether what stands at an offset is beside the article: navigation, advertisements, related links. */
+  isAside?: (offset: number) => boolean;
+  /** Awaited between steps of the indexing. */
+  pause?: () => Promise<void> | undefined;
+}
 
-/** The context that a place must share where the words alone could stand anywhere. */
+/** Indexes a page's text, once for all its quotes. A line feed in it stands between blocks. */
+export async function createQuoteMatcher(
+  text: string,
+  { isAside = () => false, pause = () => undefined }: QuoteMatcherOptions = {},
+): Promise<QuoteMatcher> {
+  const page = await searchPage(text, pause);
+  let steps = text.length;
+  const count = (more: number) => {
+    steps += more;
+  };
+
+  return {
+    match([selector, position]) {
+      const quote = searchedQuote(selector);
+      if (quote.start === quote.end) return null;
+      let best: Rated | null = null;
+      for (const chain of chainRuns(page, findRuns(page, quote, count), quote, count)) {
+        if (best !== null && mostScore(chain, quote) < best.score) continue;
+        const place = locateQuote(page, quote, chain, count);
+        if (place === null) continue;
+        const rated = rate(page, quote, place, position.start, isAside);
+        if (isGoodEnough(rated, quote.end - quote.start) && (best === null || isBetter(rated, best))) {
+          best = rated;
+        }
+      }
+      if (best !== null || hasTellingGram(page, quote)) return best;
+      // Nothing in the quote tells one place from another: only its very words, in their surroundings, may count.
+      for (const place of findVerbatim(page, quote, count)) {
+        const rated = rate(page, quote, place, position.start, isAside);
+        if (isGoodEnough(rated, quote.end - quote.start) && (best === null || rated.score > best.score)) {
+          best = rated;
+        }
+      }
+      return best;
+    },
+    steps: () => steps,
+  };
+}
+
+interface Rated extends QuoteMatch {
+  score: number;
+  quote: number;
+  /** How well quote and place agree, their surroundings aside. */
+  fit: number;
+}
+
+const QUOTE = 0.45;
+const CONTEXT = 0.35;
+const VERBATIM = 0.03;
+const INSERTED = 0.2;
+const BLOCK_EDGE = 0.05;
+const NOT_ASIDE = 0.2;
+const NEARNESS = 0.05;
+
+/** Of two readings of one place the one with more of the quote is better, whatever speaks for the place. */
+function isBetter(a: Rated, b: Rated): boolean {
+  const overlap = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  const isSamePlace = overlap > Math.min(a.end - a.start, b.end - b.start) / 2;
+  return isSamePlace ? a.fit > b.fit : a.score > b.score;
+}
+
+function rate(
+  page: SearchedPage,
+  quote: SearchedQuote,
+  place: Place,
+  position: number,
+  isAside: (offset: number) => boolean,
+): Rated {
+  const start = page.starts[place.start]!;
+  const end = page.ends[place.end - 1]!;
+  const isVerbatim = isSame(page.units, place, quote);
+  const context = contextOf(place.prefix, place.suffix);
+  const fit = QUOTE * place.quote + VERBATIM * Number(isVerbatim) - INSERTED * Math.min(1, place.inserted);
+  const score =
+    fit +
+    CONTEXT * context +
+    BLOCK_EDGE * (Number(place.edges[0]) + Number(place.edges[1])) +
+    NOT_ASIDE * Number(!isAside(start)) +
+    NEARNESS * (1 - Math.min(1, Math.abs(start - position) / page.units.length));
+  return { start, end, isVerbatim, context, score, fit, quote: place.quote };
+}
+
+/** What no place with these runs can score more than: of the words between them half may be alike. */
+function mostScore(chain: readonly Run[], quote: SearchedQuote): number {
+  const covered = coverage(chain, quote.start, quote.end) ?? 0;
+  const context = contextOf(coverage(chain, 0, quote.start), coverage(chain, quote.end, quote.keys.length));
+  const best = QUOTE * (0.5 + covered / 2) + CONTEXT * context;
+  return best + VERBATIM + 2 * BLOCK_EDGE + NOT_ASIDE + NEARNESS;
+}
+
+/** The better side counts for more: what stood on the other may have been cut. */
+function contextOf(prefix: number | null, suffix: number | null): number {
+  if (prefix === null || suffix === null) return prefix ?? suffix ?? 1;
+  return 0.65 * Math.max(prefix, suffix) + 0.35 * Math.min(prefix, suffix);
+}
+
+/** In units: a quote this long is believed by itself where most of it stands. */
+const TELLING_LENGTH = 100;
+
+/** A shorter one could stand anywhere: so much of its surroundings must be there too. */
+const SHORT_LENGTH = 14;
 const LEAST_CONTEXT = 0.2;
 
-/**
- * The best place of the quote in `page`, or `null` where its words do not stand there, or stand only where
- * nothing around them speaks for the place. White space, typography and Unicode form do not matter.
- */
-export function matchQuote(page: FoldedText, [quote, position]: TargetSelectors): QuoteMatch | null {
-  const exact = foldText(quote.exact).text;
-  if (exact === '') return null;
-  const prefix = foldText(quote.prefix).text;
-  const suffix = foldText(quote.suffix).text;
-  const contextLength = prefix.length + suffix.length;
+/** A weak quote needs strong surroundings; a short one is believed almost only when it is the same. */
+function isGoodEnough({ quote, context }: Rated, length: number): boolean {
+  if (length < SHORT_LENGTH && context < LEAST_CONTEXT) return false;
+  const shortness = Math.max(0, 1 - length / TELLING_LENGTH);
+  return quote >= 0.78 + 0.22 * shortness - (0.43 + 0.22 * shortness) * context;
+}
 
-  let best: (QuoteMatch & { distance: number }) | null = null;
-  let places = 0;
-  for (let at = page.text.indexOf(exact); at >= 0; at = page.text.indexOf(exact, at + 1)) {
-    places += 1;
-    if (places > MOST_PLACES) break;
-    const end = at + exact.length;
-    const shared = sharedBefore(page.text, at, prefix) + sharedAfter(page.text, end, suffix);
-    const match = {
-      start: page.starts[at]!,
-      end: page.ends[end - 1]!,
-      context: contextLength === 0 ? 1 : shared / contextLength,
-      distance: Math.abs(page.starts[at]! - position.start),
-    };
-    if (best === null || isBetter(match, best)) best = match;
+function isSame(units: Uint16Array, { start, end }: Place, quote: SearchedQuote): boolean {
+  if (end - start !== quote.end - quote.start) return false;
+  for (let at = start; at < end; at++) {
+    if (units[at] !== quote.units[quote.start + at - start]) return false;
   }
-  if (best === null) return null;
-  const telling = places === 1 && exact.length >= TELLING_LENGTH;
-  return telling || best.context >= LEAST_CONTEXT ? best : null;
-}
-
-function isBetter(a: { context: number; distance: number }, b: { context: number; distance: number }) {
-  return a.context !== b.context ? a.context > b.context : a.distance < b.distance;
-}
-
-function sharedBefore(text: string, end: number, prefix: string): number {
-  let shared = 0;
-  while (shared < prefix.length && text[end - 1 - shared] === prefix[prefix.length - 1 - shared]) shared += 1;
-  return shared;
-}
-
-function sharedAfter(text: string, start: number, suffix: string): number {
-  let shared = 0;
-  while (shared < suffix.length && text[start + shared] === suffix[shared]) shared += 1;
-  return shared;
+  return true;
 }

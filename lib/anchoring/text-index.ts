@@ -6,127 +6,100 @@
  * when a publisher only re-formats the page.
  */
 
-import { property, unclobbered } from '../shared/unclobbered.ts';
+import { walkRendered } from './walk-rendered.ts';
+
+export interface Span {
+  start: number;
+  end: number;
+}
 
 export interface TextIndex {
   readonly text: string;
   /**
    * The span of `text` that a range covers, without white space at its ends; `null` where it covers no text.
    */
-  spanOf(range: Range): { start: number; end: number } | null;
+  spanOf(range: AbstractRange): Span | null;
   /**
-   * The range of DOM that renders `text.slice(start, end)`, without white space at its ends.
-   * The slice must hold more than white space.
+   * The range of DOM that renders `text.slice(start, end)`, without white space at its ends. The slice must hold
+   * more than white space. `null` where it begins and ends in different trees, one of them a shadow tree: the DOM
+   * has no range for that.
    */
-  rangeOf(start: number, end: number): Range;
+  rangeOf(start: number, end: number): Range | null;
+  /** Whether what stands at an offset is beside the article: navigation, advertisements, related links. */
+  isAside(offset: number): boolean;
+  /** The text of a span without what is beside the article, where the span begins in the article itself. */
+  proseOf(span: Span): string;
 }
 
-const SKIPPED = new Set(
-  'AUDIO,CANVAS,EMBED,HEAD,IFRAME,NOSCRIPT,OBJECT,SCRIPT,SELECT,STYLE,TEMPLATE,TEXTAREA,VIDEO'.split(','),
-);
+/** Marked as beside the article by its element, its role, or a name that publishers use for such boxes. */
+const ASIDE = [
+  'aside,nav,footer,form,dialog,[role=complementary],[role=navigation],[role=dialog],[role=contentinfo]',
+  ...'ad,ads,advert,advertisement,promo,related,newsletter,sponsored,share,cookie-banner,pullquote,pull-quote'
+    .split(',')
+    .map(name => `[class~="${name}" i]`),
+  ...'ad,ads,advert,promo,related,newsletter,sponsored,recommended,share,social'
+    .split(',')
+    .flatMap(name => ['-', '_'].map(joint => `[class^="${name}${joint}" i],[class*=" ${name}${joint}" i]`)),
+].join(',');
 
-const BLOCKS = new Set(
-  (
-    'ADDRESS,ARTICLE,ASIDE,BLOCKQUOTE,BODY,BR,BUTTON,CAPTION,CENTER,DD,DETAILS,DIALOG,DIV,DL,DT,FIELDSET,' +
-    'FIGCAPTION,FIGURE,FOOTER,FORM,H1,H2,H3,H4,H5,H6,HEADER,HGROUP,HR,LEGEND,LI,MAIN,MENU,NAV,OL,P,PRE,' +
-    'SEARCH,SECTION,SUMMARY,TABLE,TBODY,TD,TFOOT,TH,THEAD,TR,UL'
-  ).split(','),
-);
-
-const TEXT_NODE = 3;
-const SHOW_ELEMENT_AND_TEXT = 1 | 4;
+/** Instead of the white space that stands before a node's text: some within it was collapsed as well. */
+const UNEVEN = -1;
 
 /** Walks the text under `root` once. The index is of the DOM as it is now: it is not kept up to date. */
 export function indexText(root: Element): TextIndex {
   const nodes: Text[] = [];
   const starts: number[] = [];
+  const leads: number[] = [];
   const parts: string[] = [];
   let length = 0;
   let separator = '';
 
-  const appendText = (node: Text) => {
-    const { data } = node;
-    const content = collapse(data);
-    if (content === '') {
-      if (data !== '' && separator === '') separator = ' ';
-      return;
-    }
-    if (separator === '' && isSpace(data, 0)) separator = ' ';
-    if (separator !== '' && length > 0) {
-      parts.push(separator);
-      length += 1;
-    }
-    nodes.push(node);
-    starts.push(length);
-    parts.push(content);
-    length += content.length;
-    separator = isSpace(data, data.length - 1) ? ' ' : '';
-  };
-
-  walk(root, appendText, () => {
-    separator = '\n';
+  walkRendered(root, {
+    text(node) {
+      const { data } = node;
+      const trimmed = data.trim();
+      if (trimmed === '') {
+        if (data !== '' && separator === '') separator = ' ';
+        return;
+      }
+      const hasUneven = isUneven(trimmed);
+      const content = hasUneven ? collapse(trimmed) : trimmed;
+      if (separator === '' && isSpace(data, 0)) separator = ' ';
+      if (separator !== '' && length > 0) {
+        parts.push(separator);
+        length += 1;
+      }
+      nodes.push(node);
+      starts.push(length);
+      leads.push(hasUneven ? UNEVEN : isSpace(data, 0) ? data.length - data.trimStart().length : 0);
+      parts.push(content);
+      length += content.length;
+      separator = isSpace(data, data.length - 1) ? ' ' : '';
+    },
+    blockEdge() {
+      separator = '\n';
+    },
   });
-  return createIndex(parts.join(''), nodes, starts);
+  return createIndex(root, parts.join(''), nodes, starts, leads);
 }
 
-/** Calls `onText` and `onBlockEdge` in document order for what is rendered under `root`. */
-function walk(root: Element, onText: (node: Text) => void, onBlockEdge: () => void): void {
-  const walker = unclobbered(root.ownerDocument).createTreeWalker(root, SHOW_ELEMENT_AND_TEXT);
-  const open: Element[] = [];
-  let node: Node | null = isRendered(root) ? root : null;
-  while (node !== null) {
-    while (open.length > 0 && !contains(open.at(-1)!, node)) {
-      open.pop();
-      onBlockEdge();
-    }
-    if (property(node, 'nodeType') === TEXT_NODE) {
-      onText(node as Text);
-      node = walker.nextNode();
-      continue;
-    }
-    const element = node as Element;
-    if (!isRendered(element)) {
-      node = nextAfter(walker);
-      continue;
-    }
-    if (BLOCKS.has(property(element, 'tagName'))) {
-      onBlockEdge();
-      open.push(element);
-    }
-    node = walker.nextNode();
-  }
-}
+/** White space that is more than a space between two words. Looking for it is cheaper than replacing it. */
+const UNEVEN_SPACES = ['  ', '\n', '\t', '\u00a0'];
 
-function nextAfter(walker: TreeWalker): Node | null {
-  let next = walker.nextSibling();
-  while (next === null) {
-    if (walker.parentNode() === null) return null;
-    next = walker.nextSibling();
-  }
-  return next;
-}
-
-function isRendered(element: Element): boolean {
-  if (SKIPPED.has(property(element, 'tagName').toUpperCase())) return false;
-  // `checkVisibility` is cheap but also refuses `display: contents`, whose children are rendered.
-  if (property(element, 'checkVisibility').call(element)) return true;
-  return getComputedStyle(element).display !== 'none';
-}
-
-function contains(element: Element, node: Node): boolean {
-  return property(element, 'contains').call(element, node);
+function isUneven(content: string): boolean {
+  for (const space of UNEVEN_SPACES) if (content.includes(space)) return true;
+  return false;
 }
 
 function collapse(data: string): string {
   const content = data.trim();
-  // Most text has nothing to collapse, and looking is cheaper than replacing.
-  return /\s\s|[^\S ]/.test(content) ? content.replace(/\s+/g, ' ') : content;
+  return isUneven(content) ? content.replace(/\s+/g, ' ') : content;
 }
 
 /** Offset into the node's data of the character at `offset` of its collapsed text. */
 function dataOffset(data: string, offset: number): number {
-  const lead = data.length - data.trimStart().length;
-  let at = lead;
+  let at = 0;
+  while (isSpace(data, at)) at += 1;
   for (let seen = 0; seen < offset; seen++) {
     at += 1;
     if (isSpace(data, at - 1)) while (isSpace(data, at)) at += 1;
@@ -139,9 +112,30 @@ function isSpace(data: string, at: number): boolean {
   return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && /\s/.test(data.charAt(at)));
 }
 
-function createIndex(text: string, nodes: Text[], starts: number[]): TextIndex {
+function createIndex(
+  root: Element,
+  text: string,
+  nodes: Text[],
+  starts: number[],
+  leads: number[],
+): TextIndex {
   /** Index of the last node that starts at or before `offset`. */
-  const nodeAt = (offset: number): number => lastIndex(starts.length, at => starts[at]! <= offset);
+  const nodeAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+
+  /** Offset into the data of the node at index `at` of the character at `offset` of the text. */
+  const pointIn = (at: number, offset: number): number => {
+    const within = offset - starts[at]!;
+    return leads[at] === UNEVEN ? dataOffset(nodes[at]!.data, within) : leads[at]! + within;
+  };
 
   const trimmed = (start: number, end: number) => {
     while (start < end && isSpace(text, start)) start += 1;
@@ -150,15 +144,32 @@ function createIndex(text: string, nodes: Text[], starts: number[]): TextIndex {
   };
 
   const offsetOf = (container: Node, offset: number): number => {
-    const point = new Range();
-    point.setStart(container, offset);
-    const at = lastIndex(nodes.length, i => point.comparePoint(nodes[i]!, 0) <= 0);
+    const at = lastNodeBefore(nodes, container, offset);
     if (at < 0) return 0;
-    if (nodes[at] === container) {
-      const before = nodes[at].data.slice(0, offset).trimStart().replace(/\s+/g, ' ');
-      return Math.min(starts[at]! + before.length, starts[at]! + collapse(nodes[at].data).length);
-    }
-    return starts[at]! + collapse(nodes[at]!.data).length;
+    const content = collapse(nodes[at]!.data).length;
+    if (nodes[at] !== container) return starts[at]! + content;
+    const before = nodes[at]!.data.slice(0, offset).trimStart().replace(/\s+/g, ' ');
+    return starts[at]! + Math.min(before.length, content);
+  };
+
+  /** Remembered for each element, since many passages share their ancestors. */
+  const asides = new Map<Element, Element | null>();
+  const asideOf = (element: Element): Element | null => {
+    const known = asides.get(element);
+    if (known !== undefined) return known;
+    const { parentElement } = element;
+    const aside =
+      element === root || parentElement === null
+        ? null
+        : element.matches(ASIDE)
+          ? element
+          : asideOf(parentElement);
+    asides.set(element, aside);
+    return aside;
+  };
+  const asideAt = (at: number): Element | null => {
+    const parent = nodes[at]?.parentElement ?? null;
+    return parent && asideOf(parent);
   };
 
   return {
@@ -173,13 +184,53 @@ function createIndex(text: string, nodes: Text[], starts: number[]): TextIndex {
     rangeOf(from, to) {
       const { start, end } = trimmed(from, to);
       const first = nodeAt(start);
-      const last = nodeAt(end - 1);
+      const last = end <= (starts[first + 1] ?? Infinity) ? first : nodeAt(end - 1);
+      if (first !== last && nodes[first]!.getRootNode() !== nodes[last]!.getRootNode()) return null;
       const range = new Range();
-      range.setStart(nodes[first]!, dataOffset(nodes[first]!.data, start - starts[first]!));
-      range.setEnd(nodes[last]!, dataOffset(nodes[last]!.data, end - 1 - starts[last]!) + 1);
+      range.setStart(nodes[first]!, pointIn(first, start));
+      range.setEnd(nodes[last]!, pointIn(last, end - 1) + 1);
       return range;
     },
+    isAside: offset => asideAt(nodeAt(offset)) !== null,
+    proseOf({ start, end }) {
+      const first = nodeAt(start);
+      const last = nodeAt(end - 1);
+      const own = asideAt(first);
+      let prose = '';
+      for (let at = first; at <= last; at++) {
+        const aside = asideAt(at);
+        if (aside !== null && aside !== own && !aside.contains(nodes[first]!)) continue;
+        prose += text.slice(Math.max(start, starts[at]!), Math.min(end, starts[at + 1] ?? end));
+      }
+      return prose.trim();
+    },
   };
+}
+
+/** Index of the last node that begins before a boundary point; -1 where none does. */
+function lastNodeBefore(nodes: readonly Text[], container: Node, offset: number): number {
+  const tree = container.getRootNode();
+  const point = new Range();
+  point.setStart(container, offset);
+  const begins = (node: Node) => point.comparePoint(node, 0) <= 0;
+  if (tree.nodeType === Node.DOCUMENT_NODE) {
+    return lastIndex(nodes.length, at => begins(hostIn(tree, nodes[at]!) ?? nodes[at]!));
+  }
+  // The nodes of one shadow tree need not stand together: what is slotted into it stands between them.
+  return nodes.findLastIndex(node => {
+    const inTree = hostIn(tree, node);
+    return inTree !== null && begins(inTree);
+  });
+}
+
+/** The node itself, or the outermost host in `tree` of the shadow tree it is in; `null` where it is elsewhere. */
+function hostIn(tree: Node, node: Node): Node | null {
+  let inner = node;
+  for (let root = inner.getRootNode(); root !== tree; root = inner.getRootNode()) {
+    if (!(root instanceof ShadowRoot)) return null;
+    inner = root.host;
+  }
+  return inner;
 }
 
 /** The last index below `count` for which `holds` is true, given that it is true up to some index and false after. */

@@ -3,6 +3,7 @@
  * each message. How messages travel is in `rpc.ts`.
  */
 import type { AnchorStatus } from '../anchoring/anchor.ts';
+import type { CaptureRefusal } from '../anchoring/capture.ts';
 import type { TargetSelectors } from '../anchoring/selectors.ts';
 import type { AnnotationKind } from '../annotations/annotation.ts';
 import type { ExtractedArticle } from '../article/article.ts';
@@ -37,8 +38,6 @@ export type Capture =
       sameAs: string[];
     }
   | { ok: false; reason: CaptureRefusal };
-
-export type CaptureRefusal = 'no-selection' | 'in-a-field' | 'not-on-page' | 'too-long';
 
 export interface PageDescription extends PageAddress {
   /** `null` where the document is not one that can be annotated, such as a PDF in the browser's viewer. */

@@ -4,11 +4,6 @@
  * have the property itself.
  */
 
-/** `node[key]`, whatever the page named like it. A method still wants its `this`: call it with the node. */
-export function property<T extends object, K extends keyof T>(node: T, key: K): T[K] {
-  return Reflect.get(Object.getPrototypeOf(node), key, node) as T[K];
-}
-
 /**
  * The document with its own properties and methods, none of them hidden. Not a node: where the browser wants
  * the document itself, give it that.

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { foldText } from '../../../lib/anchoring/fold-text.ts';
 
+const folded = (text: string) => String.fromCharCode(...foldText(text).units);
+
 describe('texts that are the same when folded', () => {
   test.each([
     ['white space runs', 'hai  ba\n\tbốn', 'hai ba bốn'],
@@ -13,11 +15,12 @@ describe('texts that are the same when folded', () => {
     ['curly and straight quotation marks', '“tự chuyển hóa”', '"tự chuyển hóa"'],
     ['guillemets', '«oui»', '"oui"'],
     ['apostrophes', 'don’t', "don't"],
+    ['an ellipsis', 'và…', 'và...'],
     ['dashes', '10–12 — 2021‑2026', '10-12 - 2021-2026'],
     ['soft hyphens and zero-width characters', 'par\u00adlia\u200bment\ufeff', 'parliament'],
     ['directional controls', '\u202bשלום\u202c', 'שלום'],
   ])('%s', (_name, one, other) => {
-    expect(foldText(one).text).toBe(foldText(other).text);
+    expect(folded(one)).toBe(folded(other));
   });
 });
 
@@ -29,7 +32,7 @@ describe('texts that differ when folded', () => {
     ['đ and d', 'đa', 'da'],
     ['an emoji', '👍', '👎'],
   ])('%s', (_name, one, other) => {
-    expect(foldText(one).text).not.toBe(foldText(other).text);
+    expect(folded(one)).not.toBe(folded(other));
   });
 });
 
@@ -46,6 +49,23 @@ describe('offsets lead back', () => {
   });
 
   test('an empty text folds to an empty text', () => {
-    expect(foldText('')).toEqual({ text: '', starts: new Uint32Array(), ends: new Uint32Array() });
+    expect(folded('')).toBe('');
+  });
+});
+
+describe('words start', () => {
+  test.each([
+    ['after white space', 'hai ba', '2.. 1.'],
+    ['at signs', '“không”,', '21....11'],
+    ['at a new block', 'hai\nba bốn', '2.. 2. 1..'],
+    ['not at a soft hyphen', 'par\u00adlia', '2.. ...'],
+    ['at each ideograph', '经济 增长', '21 11'],
+    ['not within a decomposed letter', 'mẹ ăn'.normalize('NFD'), '2.  1 .'],
+  ])('%s', (_name, text, marks) => {
+    const { starts, wordStarts } = foldText(text);
+    const found = Array.from({ length: text.length }, () => ' ');
+    for (const [at, start] of starts.entries())
+      found[start] = wordStarts[at] === 0 ? '.' : String(wordStarts[at]);
+    expect(found.join('')).toBe(marks.padEnd(text.length));
   });
 });

@@ -1,0 +1,53 @@
+/** Finds the very words of a quote that is too short, or too common, to be found by its parts. */
+import type { Place } from './locate-quote.ts';
+import { isBlockEdge, type SearchedPage, type SearchedQuote } from './searched-text.ts';
+
+/** So many places are looked at for one quote: a comma stands in a long page thousands of times. */
+const MOST_PLACES = 5000;
+
+/** Every place of the quote's own words, with the share of each side's surroundings that stands next to it. */
+export function findVerbatim(
+  page: SearchedPage,
+  quote: SearchedQuote,
+  count: (steps: number) => void,
+): Place[] {
+  const { units, start, end } = quote;
+  const length = end - start;
+  const places: Place[] = [];
+  count(page.units.length);
+  for (
+    let at = page.units.indexOf(units[start]!);
+    at >= 0 && places.length < MOST_PLACES;
+    at = page.units.indexOf(units[start]!, at + 1)
+  ) {
+    let same = 1;
+    while (same < length && page.units[at + same] === units[start + same]) same += 1;
+    if (same < length) continue;
+    places.push({
+      start: at,
+      end: at + length,
+      quote: 1,
+      inserted: 0,
+      edges: [
+        isBlockEdge(page, at) === isBlockEdge(quote, start),
+        isBlockEdge(page, at + length) === isBlockEdge(quote, end),
+      ],
+      prefix: start === 0 ? null : sharedBefore(page.units, at, quote) / start,
+      suffix:
+        end === units.length ? null : sharedAfter(page.units, at + length, quote) / (units.length - end),
+    });
+  }
+  return places;
+}
+
+function sharedBefore(page: Uint16Array, at: number, { units, start }: SearchedQuote): number {
+  let shared = 0;
+  while (shared < start && page[at - 1 - shared] === units[start - 1 - shared]) shared += 1;
+  return shared;
+}
+
+function sharedAfter(page: Uint16Array, at: number, { units, end }: SearchedQuote): number {
+  let shared = 0;
+  while (end + shared < units.length && page[at + shared] === units[end + shared]) shared += 1;
+  return shared;
+}

@@ -88,7 +88,11 @@ function tokensOf(text: string): Token[] {
   }));
 }
 
+/** Most tokens hold none of these and are compared as they stand. */
+const VARIABLE = /[\p{Cf}\p{M}“”„‟«»〝〞＂‘’‚‛‹›ʼ＇`´‐‑‒–—―−－…]/u;
+
 function formOf(token: string): string {
+  if (!VARIABLE.test(token)) return token;
   return token
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')

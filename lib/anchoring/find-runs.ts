@@ -13,6 +13,7 @@ const MOST_PLACES = 32;
 
 /** Every so many units a gram is looked up: enough, since a stretch that matters holds several. */
 const STRIDE = 3;
+const STRIDE_AROUND = 5;
 
 /** With more stretches than this in common, the longest are looked at. */
 const MOST_RUNS = 120;
@@ -26,28 +27,29 @@ const MOST_RUNS = 120;
 export function findRuns(page: SearchedPage, quote: SearchedQuote, count: (steps: number) => void): Run[] {
   const { keys } = quote;
   const { size, places, from, bucketsOf } = page.grams;
-  const stride = size > STRIDE ? STRIDE : 1;
   const buckets = bucketsOf(keys);
-  const isTelling = (at: number) => from[buckets[at]! + 1]! - from[buckets[at]!]! <= MOST_PLACES;
   const runs: Run[] = [];
+  /** Where the grams stand that were looked up and were telling. */
+  const telling: number[] = [];
 
-  for (let at = 0; at < buckets.length; at += stride) {
+  for (let at = 0; at < buckets.length; at += strideAt(at, quote, size)) {
     const first = from[buckets[at]!]!;
     const last = from[buckets[at]! + 1]!;
     if (last - first > MOST_PLACES) continue;
     count(1 + last - first);
-    const isBeforeTelling = at >= stride && isTelling(at - stride);
+    const farthest = telling.length === 0 ? at : at - telling[telling.length - 1]!;
     for (let i = first; i < last; i++) {
       const place = places[i]!;
       if (page.keys[place] !== keys[at]) continue;
-      const left = sameBefore(page.keys, place, keys, at, isBeforeTelling ? stride : at);
-      // A stretch that holds the gram before was found there, and one that holds an earlier one as well.
-      if (left >= stride && (isBeforeTelling || hasTelling(at - left, at, stride, isTelling))) continue;
+      const left = sameBefore(page.keys, place, keys, at, farthest);
+      // A stretch that holds the telling gram before was found there.
+      if (left === farthest && telling.length > 0) continue;
       const right = sameAfter(page.keys, place, keys, at);
       if (right < size) continue;
       count((left + right) >> 3);
       runs.push({ quoteAt: at - left, pageAt: place - left, length: left + right });
     }
+    telling.push(at);
   }
   if (runs.length > MOST_RUNS) runs.sort((a, b) => b.length - a.length).length = MOST_RUNS;
   return runs
@@ -70,16 +72,16 @@ function splitAt(run: Run, { start, end }: SearchedQuote): Run[] {
 
 /** Whether a stretch could be found by what the quote itself says, without its surroundings. */
 export function hasTellingGram(page: SearchedPage, quote: SearchedQuote): boolean {
-  const { size, from, bucketsOf } = page.grams;
+  const { from, bucketsOf } = page.grams;
   const buckets = bucketsOf(quote.keys.subarray(quote.start, quote.end));
-  const stride = size > STRIDE ? STRIDE : 1;
-  if (buckets.length < stride) return false;
+  if (buckets.length < STRIDE) return false;
   return buckets.some(bucket => from[bucket + 1]! - from[bucket]! <= MOST_PLACES);
 }
 
-function hasTelling(from: number, to: number, stride: number, isTelling: (at: number) => boolean): boolean {
-  for (let at = Math.ceil(from / stride) * stride; at < to; at += stride) if (isTelling(at)) return true;
-  return false;
+/** A gram shorter than the stride would leave gaps between those looked up. */
+function strideAt(at: number, { start, end }: SearchedQuote, size: number): number {
+  if (size <= STRIDE_AROUND) return 1;
+  return at + size > start && at < end ? STRIDE : STRIDE_AROUND;
 }
 
 function sameAfter(page: Uint16Array, place: number, quote: Uint16Array, at: number): number {

@@ -40,6 +40,19 @@ export function findVerbatim(
   return places;
 }
 
+/** The shares of prefix and suffix that stand right beside a place; `null` where none was stored. */
+export function surroundingsAt(
+  page: SearchedPage,
+  place: { start: number; end: number },
+  quote: SearchedQuote,
+): Pick<Place, 'prefix' | 'suffix'> {
+  const { units, start, end } = quote;
+  return {
+    prefix: start === 0 ? null : sharedBefore(page.units, place.start, quote) / start,
+    suffix: end === units.length ? null : sharedAfter(page.units, place.end, quote) / (units.length - end),
+  };
+}
+
 function sharedBefore(page: Uint16Array, at: number, { units, start }: SearchedQuote): number {
   let shared = 0;
   while (shared < start && page[at - 1 - shared] === units[start - 1 - shared]) shared += 1;

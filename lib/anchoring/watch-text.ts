@@ -2,27 +2,58 @@
 const QUIET = 150;
 const LONGEST_WAIT = 600;
 
+/** What the answer to a change took, it waits so many times longer for the next: a page that never rests is left alone. */
+const REST = 60;
+
 /**
- * Calls `onChange` after text under `root` came, went or changed: once for a burst of changes, at least every
- * `LONGEST_WAIT` while a page never rests. Returns what stops it.
+ * Calls `onChange` after text under `root` came, went or changed: once for a burst of changes, and while a page
+ * never rests, so seldom that the answers take a sixtieth of the time.
+ *
+ * @param onChange What is awaited counts as its cost.
+ * @returns What also watches an open shadow root, and what stops it all.
  */
-export function watchText(root: Node, onChange: () => void): () => void {
+export function watchText(
+  root: Node,
+  onChange: () => Promise<void> | void,
+): { watch(shadow: ShadowRoot): void; stop(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAt = 0;
+  let restUntil = 0;
+  let isRunning = false;
+  let isDirty = false;
 
-  const fire = () => {
+  const fire = async () => {
     timer = undefined;
-    onChange();
+    isRunning = true;
+    const start = performance.now();
+    await onChange();
+    const end = performance.now();
+    restUntil = end + (end - start) * REST;
+    isRunning = false;
+    if (isDirty) schedule();
   };
-  const observer = new MutationObserver(() => {
+
+  const schedule = () => {
     const now = performance.now();
+    isDirty = isRunning;
+    if (isRunning) return;
     if (timer === undefined) firstAt = now;
     clearTimeout(timer);
-    timer = setTimeout(fire, Math.max(0, Math.min(QUIET, firstAt + LONGEST_WAIT - now)));
-  });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
-  return () => {
-    observer.disconnect();
-    clearTimeout(timer);
+    const wait = Math.min(QUIET, firstAt + LONGEST_WAIT - now);
+    timer = setTimeout(() => void fire(), Math.max(0, wait, restUntil - now));
+  };
+
+  const observer = new MutationObserver(schedule);
+  const observe = (node: Node) =>
+    observer.observe(node, { childList: true, characterData: true, subtree: true });
+  observe(root);
+  return {
+    watch: observe,
+    stop() {
+      observer.disconnect();
+      clearTimeout(timer);
+      timer = undefined;
+      isRunning = false;
+    },
   };
 }

@@ -1,26 +1,53 @@
 /**
- * Anchoring on a long page, beside the least that any anchoring must do: gather the page's text and search it for
- * each exact quote. Both run in the same page, in turns, and medians are compared, so that a slow machine changes
- * neither ratio.
+ * Anchoring beside the least that any anchoring must do: gather the page's text and search it for each exact quote.
+ * Both run in the same page, in turns, and medians are compared, so that a slow machine changes neither ratio.
+ * And how often it is right, by level of edit; and the longest time the page could do nothing else.
  */
 import type * as anchoring from '../../lib/anchoring/anchor.ts';
 import type * as describing from '../../lib/anchoring/describe.ts';
 import type * as indexing from '../../lib/anchoring/text-index.ts';
 import { openLibPage } from '../support/lib-page.ts';
+import {
+  type EditedPage,
+  LEVELS,
+  type Level,
+  type MadeUpPage,
+  madeUpPage,
+  type Passage,
+} from './made-up-page.ts';
 import type { Measure } from './measure.ts';
 
 declare global {
   var benchAnchor: typeof anchoring;
   var benchDescribe: typeof describing;
   var benchIndex: typeof indexing;
+  var benchTargets: Parameters<typeof anchoring.anchorAll>[1];
 }
 
-const WORDS = 50_000;
-const COUNTS = [10, 100, 1000];
 const REPETITIONS = 7;
 
-/** How many times the time of the baseline anchoring the most marks may take. */
-const BUDGETS = { unchanged: 2, edited: 3 };
+/** Marks and words of the case that has bounds, and those that show how the cost grows. */
+const MAIN = [1000, 50_000] as const;
+const GROWTH: readonly (readonly [marks: number, words: number])[] = [
+  [10, 50_000],
+  [100, 50_000],
+  [10_000, 50_000],
+  [1000, 1000],
+  [1000, 10_000],
+  [1000, 200_000],
+];
+
+/** How many times the time of the baseline 1,000 marks may take, and for how long at a stretch, in milliseconds. */
+const MOST_TIMES = { unchanged: 3.5, edited: 3 };
+const LONGEST_TASK = 25;
+
+/** Share of the marks that must be right, in percent. */
+const LEAST_RIGHT: Record<Level, number> = {
+  markup: 99.8,
+  'light edits': 99.5,
+  'heavy edits': 96,
+  'passage cut': 99,
+};
 
 export async function measureAnchoring(): Promise<Measure[]> {
   await using lib = await openLibPage({
@@ -29,87 +56,111 @@ export async function measureAnchoring(): Promise<Measure[]> {
     benchIndex: 'lib/anchoring/text-index.ts',
   });
   const measures: Measure[] = [];
-  for (const page of ['unchanged', 'edited'] as const) {
-    for (const count of COUNTS) {
-      await lib.show(longPage(WORDS));
-      const { ours, naive, found } = await lib.page.evaluate(compare, page === 'edited', count, REPETITIONS);
-      const name = `anchor ${count} marks, ${WORDS} words, ${page}`;
-      measures.push(
-        { name, value: ours, unit: 'ms' },
-        { name: `${name}: found`, value: (100 * found) / count, unit: '%', least: 100 },
-        {
-          name: `${name}: times the naive search`,
-          value: ours / naive,
-          unit: '×',
-          ...(count === Math.max(...COUNTS) && { most: BUDGETS[page] }),
-        },
-      );
-    }
+
+  const run = async (page: MadeUpPage, edited: EditedPage | null, repetitions: number) => {
+    await lib.show(page.html);
+    await lib.page.evaluate(describeAll, page.passages);
+    const targets = await lib.page.evaluate(() => benchTargets);
+    if (edited !== null) await lib.show(edited.html);
+    await lib.page.evaluate(list => {
+      globalThis.benchTargets = list;
+    }, targets);
+    return lib.page.evaluate(compare, edited?.truths ?? page.passages, repetitions);
+  };
+
+  const [marks, words] = MAIN;
+  const page = madeUpPage(words, marks);
+  const unchanged = await run(page, null, REPETITIONS);
+  const edited = await run(page, page.edited('light edits'), REPETITIONS);
+  for (const [name, { ours, naive, longest }] of [
+    ['unchanged', unchanged],
+    ['edited', edited],
+  ] as const) {
+    const what = `anchor ${marks} marks, ${words} words, ${name}`;
+    measures.push(
+      { name: what, value: ours, unit: 'ms' },
+      { name: `${what}: times the naive search`, value: ours / naive, unit: '×', most: MOST_TIMES[name] },
+      { name: `${what}: longest task`, value: longest, unit: 'ms', most: LONGEST_TASK },
+    );
+  }
+  for (const level of LEVELS) {
+    const { right } = await run(page, page.edited(level), 1);
+    const value = (100 * right) / marks;
+    measures.push({ name: `right after ${level}`, value, unit: '%', least: LEAST_RIGHT[level] });
+  }
+  for (const [count, size] of GROWTH) {
+    const grown = madeUpPage(size, count);
+    const { ours } = await run(grown, grown.edited('light edits'), 3);
+    measures.push({ name: `anchor ${count} marks, ${size} words, edited`, value: ours, unit: 'ms' });
   }
   return measures;
 }
 
-/** Paragraphs of a made-up language, in which a few thousand words come again and again, as in a real text. */
-function longPage(words: number): string {
-  let seed = 1;
-  const next = (below: number) => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
-    return (seed >>> 8) % below;
-  };
-  const syllables = [
-    'đảng',
-    'viên',
-    'xã',
-    'huyện',
-    'năm',
-    'bầu',
-    'cử',
-    'council',
-    'vote',
-    'rose',
-    'per',
-    'cent',
-  ];
-  const word = () =>
-    next(12) === 0
-      ? String(next(10_000))
-      : Array.from({ length: 1 + next(3) }, () => syllables[next(syllables.length)]).join('');
-  const paragraph = () =>
-    `<p>${Array.from({ length: 50 }, (_, at) => (at % 17 === 0 ? `<b>${word()}</b>` : word())).join(' ')}.</p>`;
-  return `<article>${Array.from({ length: words / 50 }, paragraph).join('\n')}</article>`;
+/** Runs in the page. */
+function describeAll(passages: readonly Passage[]) {
+  const index = benchIndex.indexText(document.body);
+  globalThis.benchTargets = passages.map(passage => benchDescribe.describeSpan(index, passage));
 }
 
 /** Runs in the page. */
-async function compare(edited: boolean, count: number, repetitions: number) {
-  const index = benchIndex.indexText(document.body);
-  const step = Math.floor((index.text.length - 300) / count);
-  const targets = Array.from({ length: count }, (_, at) => {
-    const start = 100 + at * step;
-    return benchDescribe.describeSpan(index, { start, end: start + 80 });
-  });
-  if (edited) {
-    document.body.prepend('Published again with a correction. ');
-    for (const bold of document.querySelectorAll('b:nth-of-type(odd)')) bold.replaceWith(...bold.childNodes);
-  }
-
+async function compare(truths: readonly (Passage | null)[], repetitions: number) {
+  const targets = benchTargets;
   const naively = () => {
-    const text = document.body.innerText;
-    return targets.filter(([{ exact }]) => text.includes(exact)).length;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let text = '';
+    while (walker.nextNode()) text += (walker.currentNode as Text).data;
+    return targets.filter(([{ exact }, { start }]) => text.startsWith(exact, start) || text.includes(exact))
+      .length;
   };
   const median = (times: number[]) => times.sort((a, b) => a - b)[times.length >> 1]!;
+  const watch = () => {
+    const { port1, port2 } = new MessageChannel();
+    let last = performance.now();
+    let longest = 0;
+    const turn = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    };
+    port1.onmessage = () => {
+      turn();
+      port2.postMessage(0);
+    };
+    port2.postMessage(0);
+    return () => {
+      turn();
+      port1.close();
+      return longest;
+    };
+  };
+
   const ours: number[] = [];
   const naive: number[] = [];
-  let found = 0;
+  const longest: number[] = [];
+  let anchored: Awaited<ReturnType<typeof benchAnchor.anchorAll>> = [];
   for (let repetition = 0; repetition < repetitions; repetition++) {
     // What is measured is reading the text, not laying out the page for the first time.
     document.body.getBoundingClientRect();
+    const stop = watch();
     const start = performance.now();
-    const anchored = await benchAnchor.anchorAll(document.body, targets);
+    anchored = await benchAnchor.anchorAll(document.body, targets);
     const between = performance.now();
+    longest.push(stop());
+    const beforeNaive = performance.now();
     naively();
     ours.push(between - start);
-    naive.push(performance.now() - between);
-    found = anchored.filter(mark => mark.status !== 'missing').length;
+    naive.push(performance.now() - beforeNaive);
   }
-  return { ours: median(ours), naive: median(naive), found };
+
+  const index = benchIndex.indexText(document.body);
+  const isRight = (truth: Passage | null, at: number) => {
+    const mark = anchored[at]!;
+    if (truth === null || mark.status === 'missing') return truth === null && mark.status === 'missing';
+    const found = index.spanOf(mark.range)!;
+    const common = Math.min(truth.end, found.end) - Math.max(truth.start, found.start);
+    const all = Math.max(truth.end, found.end) - Math.min(truth.start, found.start);
+    return common / all >= 0.8;
+  };
+  const right = truths.filter(isRight).length;
+  return { ours: median(ours), naive: median(naive), longest: median(longest), right };
 }

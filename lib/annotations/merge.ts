@@ -6,8 +6,9 @@ import type { Article, ArticleText } from '../article/article.ts';
 import { compareCanonically, compareText } from '../shared/compare.ts';
 import type { Annotation } from './annotation.ts';
 import type { Deletion, LibrarySnapshot } from './library-snapshot.ts';
+import type { Sighting } from './sighting.ts';
 
-/** What became of what came in. Annotations, but for `articles`. */
+/** What became of what came in. Annotations, but for `articles`; sightings count for nothing. */
 export interface MergeSummary {
   /** Not known here before, or deleted here earlier than they were changed there. */
   added: number;
@@ -40,11 +41,11 @@ const UNKNOWN: Fate = { content: null, deletion: null };
 /**
  * Merges `incoming` into `here`. The newer of two changes wins, a deletion counting as a change; at the same
  * time a deletion wins, and else the greater canonical JSON. A deleted annotation keeps the content that is
- * known here. Articles unite their aliases; of two texts the earlier is kept.
+ * known here. Articles unite their aliases; of two texts the earlier is kept; of two sightings the later.
  */
 export function mergeLibraries(here: LibrarySnapshot, incoming: LibrarySnapshot): Merge {
   const fates = fatesIn(here);
-  const put: LibrarySnapshot = { articles: [], texts: [], annotations: [], deletions: [] };
+  const put: LibrarySnapshot = { articles: [], texts: [], annotations: [], deletions: [], sightings: [] };
   const summary: MergeSummary = { added: 0, same: 0, updated: 0, kept: 0, deleted: 0, articles: 0 };
 
   for (const [id, theirs] of fatesIn(incoming)) {
@@ -59,6 +60,7 @@ export function mergeLibraries(here: LibrarySnapshot, incoming: LibrarySnapshot)
   }
 
   mergeArticles(here, incoming, put, summary);
+  mergeSightings(here, incoming, put);
   return { put, summary };
 }
 
@@ -73,7 +75,9 @@ export function settleLibrary(snapshot: LibrarySnapshot): LibrarySnapshot {
     if (deletion === null) annotations.push(content!);
     else deletions.push({ id, pageKey: (content ?? deletion).pageKey, deletedAt: deletion.deletedAt });
   }
-  return { ...snapshot, annotations, deletions };
+  const live = new Set(annotations.map(({ id }) => id));
+  const sightings = snapshot.sightings.filter(({ id }) => live.has(id));
+  return { ...snapshot, annotations, deletions, sightings };
 }
 
 function fatesIn({ annotations, deletions }: LibrarySnapshot): Map<string, Fate> {
@@ -135,6 +139,16 @@ function mergeArticles(
     if (ours === undefined) summary.articles += 1;
     const merged = uniteArticles(ours ?? theirs, theirs, text);
     if (ours === undefined || compareCanonically(merged, ours) !== 0) put.articles.push(merged);
+  }
+}
+
+/** Those of deleted annotations too: whether one comes back may depend on a copy that is yet to come. */
+function mergeSightings(here: LibrarySnapshot, incoming: LibrarySnapshot, put: LibrarySnapshot): void {
+  const known = new Map<string, Sighting>(here.sightings.map(sighting => [sighting.id, sighting]));
+  for (const theirs of incoming.sightings) {
+    const ours = known.get(theirs.id) ?? null;
+    const merged = newest(ours, theirs, ({ seen }) => seen)!;
+    if (ours === null || compareCanonically(merged, ours) !== 0) put.sightings.push(merged);
   }
 }
 

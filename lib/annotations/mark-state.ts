@@ -35,6 +35,15 @@ export interface ChangeSummary {
   since: string | null;
 }
 
+/** Each annotation with its sighting. */
+export function withSightings(
+  annotations: readonly Annotation[],
+  sightings: readonly Sighting[],
+): SightedMark[] {
+  const byId = new Map(sightings.map(sighting => [sighting.id, sighting]));
+  return annotations.map(annotation => ({ annotation, sighting: byId.get(annotation.id) }));
+}
+
 export function markState(annotation: Annotation, finding: Finding | undefined): MarkState {
   const plain = (status: MarkStatus): MarkState => ({ status, text: '', changes: [] });
   if (finding === undefined) return plain(annotation.removedAt === null ? 'unknown' : 'removed');

@@ -3,8 +3,8 @@
  * schema.
  */
 import type { Annotation } from '../annotations/annotation.ts';
+import { settleLibrary } from '../annotations/fates.ts';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
-import { settleLibrary } from '../annotations/merge.ts';
 import type { Sighting } from '../annotations/sighting.ts';
 import type { Article, ArticleText } from '../article/article.ts';
 import { compareText } from '../shared/compare.ts';

@@ -1,13 +1,12 @@
 /** What the extension asks of its database, in the reader's terms. */
 
-import type { Table } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
 import { currentSelector } from '../annotations/current-selector.ts';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
-import { type MergeSummary, mergeLibraries } from '../annotations/merge.ts';
 import { type Finding, isWorthKeeping, type Sighting, sight } from '../annotations/sighting.ts';
 import type { Article, ArticleText } from '../article/article.ts';
 import type { Database } from './database.ts';
+import { readRows } from './read-rows.ts';
 
 export interface ArticleWithAnnotations {
   article: Article;
@@ -43,8 +42,6 @@ export interface Library {
   recordSightings(pageKey: string, findings: readonly Finding[], now: string): Promise<void>;
   /** What an export holds: of one page, or of everything. */
   snapshot(pageKey?: string): Promise<LibrarySnapshot>;
-  /** Merges a read file into the library, all of it or nothing. */
-  merge(incoming: LibrarySnapshot): Promise<MergeSummary>;
 }
 
 export function createLibrary(database: Database): Library {
@@ -54,25 +51,6 @@ export function createLibrary(database: Database): Library {
   const annotationsOn = async (pageKey: string) => {
     const rows = await annotations.where({ pageKey }).toArray();
     return rows.filter(isLive).sort(inOrderOfText);
-  };
-
-  const readAll = async (pageKey?: string): Promise<LibrarySnapshot> => {
-    const read = <Row, Key, Insert>(table: Table<Row, Key, Insert>) =>
-      pageKey === undefined ? table.toArray() : table.where({ pageKey }).toArray();
-    const [articleRows, textRows, annotationRows, deletionRows, sightingRows] = await Promise.all([
-      read(articles),
-      read(texts),
-      read(annotations),
-      read(deletions),
-      read(sightings),
-    ]);
-    return {
-      articles: articleRows,
-      texts: textRows,
-      annotations: annotationRows,
-      deletions: deletionRows,
-      sightings: sightingRows,
-    };
   };
 
   const articleOf = (keys: readonly string[]) =>
@@ -152,7 +130,7 @@ export function createLibrary(database: Database): Library {
       });
     },
     async snapshot(pageKey) {
-      const rows = await database.transaction('r', all, () => readAll(pageKey));
+      const rows = await database.transaction('r', all, () => readRows(database, pageKey));
       const [deleted, live] = partition(rows.annotations, row => row.deletedAt !== null);
       const marked = new Set(live.map(row => row.pageKey));
       const ids = new Set(live.map(row => row.id));
@@ -166,17 +144,6 @@ export function createLibrary(database: Database): Library {
         ],
         sightings: rows.sightings.filter(row => ids.has(row.id)),
       };
-    },
-    merge(incoming) {
-      return database.transaction('rw', all, async () => {
-        const { put, summary } = mergeLibraries(await readAll(), incoming);
-        await articles.bulkPut(put.articles);
-        await texts.bulkPut(put.texts);
-        await annotations.bulkPut(put.annotations);
-        await deletions.bulkPut(put.deletions);
-        await sightings.bulkPut(put.sightings);
-        return summary;
-      });
     },
   };
 }

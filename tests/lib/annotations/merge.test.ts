@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../lib/annotations/annotation.ts';
+import { settleLibrary } from '../../../lib/annotations/fates.ts';
 import type { Deletion, LibrarySnapshot } from '../../../lib/annotations/library-snapshot.ts';
-import { type MergeSummary, mergeLibraries, settleLibrary } from '../../../lib/annotations/merge.ts';
+import { type MergeSummary, mergeLibraries } from '../../../lib/annotations/merge.ts';
 import type { Sighting } from '../../../lib/annotations/sighting.ts';
 import type { Article, ArticleText } from '../../../lib/article/article.ts';
 import { compareText } from '../../../lib/shared/compare.ts';

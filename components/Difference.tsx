@@ -16,16 +16,18 @@ interface Props {
   /** What the page says instead. */
   found: string;
   changes: readonly TextChange[];
+  /** Whether the reader has seen and answered it. */
+  isAnswered: boolean;
   /** Language of the article. */
   language: string | null;
 }
 
 /** What the article says now: struck out what went, underlined what came, and said in words to who cannot see it. */
-export function Difference({ saved, found, changes, language }: Props) {
+export function Difference({ saved, found, changes, isAnswered, language }: Props) {
   const { text } = useTexts();
   const alerts = alertsOf(changes);
   return (
-    <div class="difference">
+    <div class={`difference ${isAnswered ? 'is-answered' : ''}`}>
       <p class="difference-title">{text('difference')}</p>
       <p class="difference-text" lang={language ?? undefined} dir="auto">
         {differenceParts(saved, found, changes).map((part, at) => (

@@ -51,7 +51,13 @@ export function MarkItem({ mark: { annotation, sighting }, language, actions }: 
       </blockquote>
       <FirstQuote annotation={annotation} language={language} />
       {(status === 'edited' || status === 'kept') && (
-        <Difference saved={saved} found={state.text} changes={state.changes} language={language} />
+        <Difference
+          saved={saved}
+          found={state.text}
+          changes={state.changes}
+          isAnswered={status === 'kept'}
+          language={language}
+        />
       )}
       {status === 'missing' && <p class="hint">{text('missingHint')}</p>}
       {status === 'removed' && removedAt !== null && (

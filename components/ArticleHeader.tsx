@@ -8,8 +8,15 @@ export interface HeaderMetadata {
   language: string | null;
 }
 
+interface Props {
+  metadata: HeaderMetadata;
+  /** What changed since the reader was here. */
+  news: string | null;
+  hint: string | null;
+}
+
 /** Title of the article, and where, by whom and when it was published, as far as that is known. */
-export function ArticleHeader({ metadata, hint }: { metadata: HeaderMetadata; hint: string | null }) {
+export function ArticleHeader({ metadata, news, hint }: Props) {
   const texts = useTexts();
   const { title, byline, siteName, publishedTime, language } = metadata;
   const facts = [siteName, byline, publishedTime && texts.day(publishedTime)].filter(Boolean);
@@ -21,6 +28,7 @@ export function ArticleHeader({ metadata, hint }: { metadata: HeaderMetadata; hi
       <p class="facts" dir="auto">
         {facts.join(' · ')}
       </p>
+      {news !== null && <p class="news">{news}</p>}
       {hint !== null && <p class="hint">{hint}</p>}
     </header>
   );

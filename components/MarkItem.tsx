@@ -1,33 +1,41 @@
-import type { AnchorStatus } from '../lib/anchoring/anchor.ts';
 import type { Annotation, StatisticRecord } from '../lib/annotations/annotation.ts';
+import { currentSelector } from '../lib/annotations/current-selector.ts';
 import { personOf } from '../lib/annotations/edit-annotation.ts';
+import { markState, type SightedMark } from '../lib/annotations/mark-state.ts';
 import { formatNumber } from '../lib/shared/format-number.ts';
 import type { TextKey } from '../lib/shared/texts.ts';
+import { Difference } from './Difference.tsx';
 import { KindSample } from './KindSample.tsx';
+import { type Answer, MarkAnswers } from './MarkAnswers.tsx';
+import { MarkBadge } from './MarkBadge.tsx';
 import { useTexts } from './texts-context.ts';
 
-const STATE_TEXTS: Record<AnchorStatus, TextKey> = {
-  exact: 'stateExact',
-  moved: 'stateMoved',
-  edited: 'stateEdited',
-  missing: 'stateMissing',
-};
+export interface MarkActions {
+  /** Whether the page is there to be marked, and whether a passage is selected in it. */
+  hasPage: boolean;
+  hasSelection: boolean;
+  onEdit(): void;
+  onDelete(): void;
+  onShow(): void;
+  onAnswer(answer: Answer): void;
+}
 
 export interface MarkItemProps {
-  annotation: Annotation;
-  /** `null` where it is not known: the page is not open, or not yet read. */
-  state: AnchorStatus | null;
+  mark: SightedMark;
   /** Language of the article, for the quote's `lang`. */
   language: string | null;
   /** `null` where nothing can be done with it here. */
-  actions: { onEdit(): void; onDelete(): void; onShow(): void } | null;
+  actions: MarkActions | null;
 }
 
-/** One mark: kind, person, state, quote, record, note, tags, and what can be done with it. */
-export function MarkItem({ annotation, state, language, actions }: MarkItemProps) {
-  const { text } = useTexts();
-  const { kind, note, tags, target } = annotation;
+/** One mark: kind, person, state, quote, what the article says now, record, note, tags, and what can be done. */
+export function MarkItem({ mark: { annotation, sighting }, language, actions }: MarkItemProps) {
+  const { text, day } = useTexts();
+  const { kind, note, tags, removedAt } = annotation;
   const person = personOf(annotation);
+  const state = markState(annotation, sighting);
+  const { status } = state;
+  const saved = currentSelector(annotation)[0].exact;
   return (
     <article class="mark">
       <header>
@@ -36,12 +44,26 @@ export function MarkItem({ annotation, state, language, actions }: MarkItemProps
           {text(kind)}
           {person !== null && ` · ${person}`}
         </span>
-        {state !== null && <span class={`mark-state is-${state}`}>{text(STATE_TEXTS[state])}</span>}
+        <MarkBadge state={state} seen={sighting?.seen ?? null} />
       </header>
       <blockquote lang={language ?? undefined} dir="auto">
-        {target.selector[0].exact}
+        {saved}
       </blockquote>
-      {state === 'missing' && <p class="hint">{text('missingHint')}</p>}
+      <FirstQuote annotation={annotation} language={language} />
+      {(status === 'edited' || status === 'kept') && (
+        <Difference
+          saved={saved}
+          found={state.text}
+          changes={state.changes}
+          isAnswered={status === 'kept'}
+          language={language}
+        />
+      )}
+      {status === 'missing' && <p class="hint">{text('missingHint')}</p>}
+      {status === 'removed' && removedAt !== null && (
+        <p class="hint">{text('removedOn', { day: day(removedAt) })}</p>
+      )}
+      {actions !== null && <MarkAnswers state={state} {...actions} />}
       {annotation.kind === 'statistic' && <StatisticFacts record={annotation.record} />}
       {note !== '' && (
         <p class="mark-note" dir="auto">
@@ -58,7 +80,11 @@ export function MarkItem({ annotation, state, language, actions }: MarkItemProps
         </ul>
         {actions !== null && (
           <div class="mark-actions">
-            <button type="button" disabled={state === 'missing'} onClick={actions.onShow}>
+            <button
+              type="button"
+              disabled={status === 'missing' || status === 'removed'}
+              onClick={actions.onShow}
+            >
               {text('showOnPage')}
             </button>
             <button type="button" onClick={actions.onEdit}>
@@ -71,6 +97,21 @@ export function MarkItem({ annotation, state, language, actions }: MarkItemProps
         )}
       </footer>
     </article>
+  );
+}
+
+/** What was marked at first, where the reader has since taken over another text. */
+function FirstQuote({ annotation, language }: { annotation: Annotation; language: string | null }) {
+  const { text, day } = useTexts();
+  const { versions, target, created } = annotation;
+  if (versions.length === 0) return null;
+  return (
+    <p class="first-quote">
+      {text('firstSaved', { day: day(created) })}{' '}
+      <q lang={language ?? undefined} dir="auto">
+        {target.selector[0].exact}
+      </q>
+    </p>
   );
 }
 

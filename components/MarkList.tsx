@@ -1,23 +1,29 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AnchorStatus } from '../lib/anchoring/anchor.ts';
 import type { Annotation } from '../lib/annotations/annotation.ts';
 import type { AnnotationDraft } from '../lib/annotations/edit-annotation.ts';
+import type { SightedMark } from '../lib/annotations/mark-state.ts';
+import type { Answer } from './MarkAnswers.tsx';
 import { MarkEditor } from './MarkEditor.tsx';
 import { MarkItem } from './MarkItem.tsx';
 import { useTexts } from './texts-context.ts';
 
 interface Props {
-  annotations: readonly Annotation[];
-  states: Readonly<Record<string, AnchorStatus>>;
+  marks: readonly SightedMark[];
+  /** Whether these are not all marks. */
+  isFiltered: boolean;
   language: string | null;
   /** The mark being edited, with what its form starts from. */
   editing: { id: string; draft: AnnotationDraft } | null;
   /** The mark to bring into view. */
   focusedId: string | null;
   knownTags: readonly string[];
+  /** Whether the page is there to be marked, and whether a passage is selected in it. */
+  hasPage: boolean;
+  hasSelection: boolean;
   onEdit(annotation: Annotation): void;
   onDelete(annotation: Annotation): void;
   onShow(annotation: Annotation): void;
+  onAnswer(annotation: Annotation, answer: Answer): void;
   onDraft(draft: AnnotationDraft): void;
   onSave(draft: AnnotationDraft): Promise<void>;
   onCancel(): void;
@@ -29,34 +35,40 @@ const MARKS_SHOWN = 'marks-shown';
 /** The marks of one article, in the order of its text. */
 export function MarkList(props: Props) {
   const { text } = useTexts();
-  const { annotations, states, language, editing, focusedId } = props;
+  const { marks, isFiltered, language, editing, focusedId, hasPage, hasSelection } = props;
   const list = useRef<HTMLUListElement>(null);
 
   // For the benchmark: when the popup shows its list, from its own time origin.
   useEffect(() => void performance.mark(MARKS_SHOWN), []);
 
+  // The place in another list means nothing in this one.
+  useEffect(() => list.current?.closest('[role=tabpanel]')?.scrollTo({ top: 0 }), [isFiltered]);
+
   useEffect(() => {
     if (focusedId === null) return;
     list.current?.querySelector(`[data-id="${CSS.escape(focusedId)}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [focusedId, editing?.id, annotations.length]);
+  }, [focusedId, editing?.id, marks.length]);
 
   return (
     <ul class="mark-list" aria-label={text('annotations')} ref={list}>
-      {annotations.map(annotation => {
+      {marks.map(mark => {
+        const { annotation } = mark;
         const { id } = annotation;
         return (
           <li key={id} data-id={id} class={id === focusedId ? 'is-focused' : undefined}>
             <MarkItem
-              annotation={annotation}
-              state={states[id] ?? null}
+              mark={mark}
               language={language}
               actions={
                 editing?.id === id
                   ? null
                   : {
+                      hasPage,
+                      hasSelection,
                       onEdit: () => props.onEdit(annotation),
                       onDelete: () => props.onDelete(annotation),
                       onShow: () => props.onShow(annotation),
+                      onAnswer: answer => props.onAnswer(annotation, answer),
                     }
               }
             />

@@ -11,11 +11,13 @@ interface Props<Name extends string> {
   tabs: readonly Tab<Name>[];
   selected: Name;
   onSelect(name: Name): void;
+  /** What stands at the end of the row. */
+  aside?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** Tabs over one panel, which `children` fill. Source of the keys: the ARIA Authoring Practices, "Tabs". */
-export function Tabs<Name extends string>({ tabs, selected, onSelect, children }: Props<Name>) {
+export function Tabs<Name extends string>({ tabs, selected, onSelect, aside, children }: Props<Name>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
 
@@ -31,27 +33,30 @@ export function Tabs<Name extends string>({ tabs, selected, onSelect, children }
 
   return (
     <main class="tabs-and-panel">
-      <div class="tabs" role="tablist" ref={list} onKeyDown={onKeyDown}>
-        {tabs.map(({ name, label, count }) => (
-          <div key={name} role="presentation" class={name === selected ? 'is-selected' : undefined}>
-            <button
-              type="button"
-              role="tab"
-              id={`${id}-${name}`}
-              aria-selected={name === selected}
-              aria-controls={`${id}-panel`}
-              tabIndex={name === selected ? 0 : -1}
-              onClick={() => onSelect(name)}
-            >
-              {label}
-            </button>
-            {count !== undefined && (
-              <span class="count" aria-hidden="true">
-                {count}
-              </span>
-            )}
-          </div>
-        ))}
+      <div class="tabs-row">
+        <div class="tabs" role="tablist" ref={list} onKeyDown={onKeyDown}>
+          {tabs.map(({ name, label, count }) => (
+            <div key={name} role="presentation" class={name === selected ? 'is-selected' : undefined}>
+              <button
+                type="button"
+                role="tab"
+                id={`${id}-${name}`}
+                aria-selected={name === selected}
+                aria-controls={`${id}-panel`}
+                tabIndex={name === selected ? 0 : -1}
+                onClick={() => onSelect(name)}
+              >
+                {label}
+              </button>
+              {count !== undefined && (
+                <span class="count" aria-hidden="true">
+                  {count}
+                </span>
+              )}
+            </div>
+          ))}
+        </div>
+        {aside}
       </div>
       <div
         // Another tab's panel begins at its own top.

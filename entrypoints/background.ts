@@ -1,30 +1,65 @@
 /**
  * The background: wires the browser's events to the store. It keeps nothing in memory that a restart would lose.
  */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { changeMessage } from '../components/change-message.ts';
+import { currentSelector } from '../lib/annotations/current-selector.ts';
+import { type SightedMark, summarize, withSightings } from '../lib/annotations/mark-state.ts';
 import { pageKeyOf } from '../lib/article/page-key.ts';
-import { showCount } from '../lib/messaging/badge.ts';
+import { showMarks } from '../lib/messaging/badge.ts';
 import { injectAnnotator } from '../lib/messaging/inject-annotator.ts';
 import type { BackgroundApi, PageAddress } from '../lib/messaging/protocol.ts';
 import { annotatorIn, BACKGROUND } from '../lib/messaging/remotes.ts';
 import { isFromAnnotator, isFromExtensionPage, provide } from '../lib/messaging/rpc.ts';
+import { createTexts } from '../lib/shared/texts.ts';
 import { openDatabase } from '../lib/store/database.ts';
 import { createLibrary } from '../lib/store/library.ts';
 
+type Sender = Browser.runtime.MessageSender;
+
 export default defineBackground(() => {
   const library = createLibrary(openDatabase());
+  const texts = createTexts(browser.i18n.getUILanguage());
+  const now = () => new Date().toISOString();
+
+  const marksOf = async ({ url, canonicalUrl }: PageAddress) => {
+    const { pageKey, annotations, sightings } = await library.page([
+      pageKeyOf(url),
+      pageKeyOf(url, canonicalUrl),
+    ]);
+    return { pageKey, marks: withSightings(annotations, sightings) };
+  };
+
+  const showBadge = async ({ tab }: Sender, marks: readonly SightedMark[]) => {
+    if (tab?.id === undefined) return;
+    const { total, changed, since } = summarize(marks);
+    const name = texts.text('extensionName');
+    const message = changeMessage({ total, changed, since }, texts, now());
+    await showMarks(tab.id, { total, changed, title: message === null ? name : `${name}: ${message}` });
+  };
 
   provide<BackgroundApi>(
     BACKGROUND,
     {
       async marksOn(page, sender) {
         if (!isSameOrigin(page.url, sender.url)) throw new Error('Not the page that asks');
-        const pageKey = await resolve(page);
-        const annotations = await library.annotationsOn(pageKey);
-        if (sender.tab?.id !== undefined) await showCount(sender.tab.id, annotations.length);
-        const marks = annotations.map(({ id, kind, target }) => ({ id, kind, selector: target.selector }));
-        return { pageKey, marks };
+        const { pageKey, marks } = await marksOf(page);
+        await showBadge(sender, marks);
+        return {
+          pageKey,
+          marks: marks.map(({ annotation }) => ({
+            id: annotation.id,
+            kind: annotation.kind,
+            selector: currentSelector(annotation),
+          })),
+        };
+      },
+      async marksFound(page, findings, sender) {
+        if (!isSameOrigin(page.url, sender.url)) throw new Error('Not the page that tells');
+        const { pageKey } = await marksOf(page);
+        await library.recordSightings(pageKey, findings, now());
+        await showBadge(sender, (await marksOf(page)).marks);
       },
       async marksChanged(pageKeys) {
         const tabs = await browser.tabs.query({});
@@ -34,19 +69,15 @@ export default defineBackground(() => {
         );
       },
     },
-    (sender, method) => (method === 'marksOn' ? isFromAnnotator(sender) : isFromExtensionPage(sender)),
+    (sender, method) => (method === 'marksChanged' ? isFromExtensionPage(sender) : isFromAnnotator(sender)),
   );
 
   // Only where access was granted does the browser tell the address.
   browser.tabs.onUpdated.addListener(async (tabId, { status }, { url }) => {
     if (status !== 'complete' || url === undefined || !/^(https?|file):/.test(url)) return;
-    const annotations = await library.annotationsOn(await resolve({ url, canonicalUrl: null }));
-    if (annotations.length > 0) await injectAnnotator(tabId).catch(() => {});
+    const { marks } = await marksOf({ url, canonicalUrl: null });
+    if (marks.length > 0) await injectAnnotator(tabId).catch(() => {});
   });
-
-  function resolve({ url, canonicalUrl }: PageAddress): Promise<string> {
-    return library.resolvePageKey([pageKeyOf(url), pageKeyOf(url, canonicalUrl)]);
-  }
 });
 
 /** A page tells its own address; no page may ask for the marks of another site. */

@@ -12,8 +12,8 @@ export function libraryFileJsonSchema(): object {
   });
   return {
     $schema,
-    $id: 'https://on-the-record.example.org/library-file-1.schema.json',
-    title: 'On the Record: a library of annotations, version 1',
+    $id: 'https://on-the-record.example.org/library-file-2.schema.json',
+    title: 'On the Record: a library of annotations, version 2',
     ...schema,
   };
 }

@@ -1,3 +1,5 @@
+import type { LibrarySnapshot } from '../../lib/annotations/library-snapshot.ts';
+import { withSightings } from '../../lib/annotations/mark-state.ts';
 import type { MergeSummary } from '../../lib/annotations/merge.ts';
 import { type ImportFault, MAX_FILE_BYTES, readLibraryFile } from '../../lib/formats/library-file.ts';
 import type { Texts } from '../../lib/shared/texts.ts';
@@ -14,11 +16,13 @@ interface Props {
   library: Library;
   /** Writes everything to a file; resolves with its name. */
   exportAll(): Promise<string>;
+  /** Merges what was read from a file, all of it or nothing. */
+  merge(incoming: LibrarySnapshot): Promise<MergeSummary>;
   announce(pageKeys: readonly string[]): void;
 }
 
 /** The library page: all articles with their marks, and the way out and in. */
-export function LibraryView({ library, exportAll, announce }: Props) {
+export function LibraryView({ library, exportAll, merge, announce }: Props) {
   const texts = useTexts();
   const { text, plural } = texts;
   const entries = useLiveQuery(() => library.articlesWithAnnotations(), []);
@@ -27,7 +31,7 @@ export function LibraryView({ library, exportAll, announce }: Props) {
   const importFile = (file: File) =>
     act(async () => {
       say({ message: text('importing', { file: file.name }) });
-      const outcome = await importInto(library, file);
+      const outcome = await importInto(merge, file);
       if ('fault' in outcome) {
         const fault = faultMessage(outcome.fault, texts);
         return { message: text('importRefused', { file: file.name, fault }), isError: true };
@@ -71,7 +75,7 @@ export function LibraryView({ library, exportAll, announce }: Props) {
 }
 
 function ArticleEntry({
-  entry: { article, annotations },
+  entry: { article, annotations, sightings },
   texts,
 }: {
   entry: ArticleWithAnnotations;
@@ -90,9 +94,9 @@ function ArticleEntry({
         {[...facts, texts.plural('marks', annotations.length)].join(' · ')}
       </p>
       <ul class="mark-list" aria-label={texts.text('annotations')}>
-        {annotations.map(annotation => (
-          <li key={annotation.id}>
-            <MarkItem annotation={annotation} state={null} language={language} actions={null} />
+        {withSightings(annotations, sightings).map(mark => (
+          <li key={mark.annotation.id}>
+            <MarkItem mark={mark} language={language} actions={null} />
           </li>
         ))}
       </ul>
@@ -130,14 +134,14 @@ function FileButton({ label, hint, disabled, onFile }: FileButtonProps) {
 
 type ImportOutcome = { fault: ImportFault } | { summary: MergeSummary; pageKeys: string[] };
 
-async function importInto(library: Library, file: File): Promise<ImportOutcome> {
+async function importInto(merge: Props['merge'], file: File): Promise<ImportOutcome> {
   if (file.size > MAX_FILE_BYTES) {
     return { fault: { code: 'too-large', bytes: file.size, limit: MAX_FILE_BYTES } };
   }
   const read = readLibraryFile(await file.text());
   if (!read.ok) return { fault: read.fault };
   const { snapshot } = read;
-  const summary = await library.merge(snapshot);
+  const summary = await merge(snapshot);
   const keys = [...snapshot.annotations, ...snapshot.deletions].map(({ pageKey }) => pageKey);
   return { summary, pageKeys: [...new Set(keys)] };
 }

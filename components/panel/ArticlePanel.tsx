@@ -1,5 +1,6 @@
 import { ArticleHeader } from '../ArticleHeader.tsx';
 import { ArticleText } from '../ArticleText.tsx';
+import { changeMessage } from '../change-message.ts';
 import { MarkList } from '../MarkList.tsx';
 import { Notice } from '../Notice.tsx';
 import { SelectionRegion } from '../SelectionRegion.tsx';
@@ -19,15 +20,17 @@ export interface ArticlePanelProps extends PanelDependencies {
 
 /** The popup's content: one article, the passage about to be marked, and the marks there are. */
 export function ArticlePanel(props: ArticlePanelProps) {
-  const { text } = useTexts();
+  const texts = useTexts();
+  const { text } = texts;
   const panel = useArticlePanel(props);
-  const { annotations, obstacle, page, tab } = panel;
+  const { annotations, obstacle, page, summary, tab } = panel;
   useMarkKeys(panel.selected !== null, panel.mark);
 
   return (
     <div class="panel">
       <ArticleHeader
         metadata={headerOf(panel, text('extensionName'))}
+        news={changeMessage(summary, texts, props.now())}
         hint={page?.article?.isArticle === false ? text('noArticle') : null}
       />
       {obstacle === null ? (
@@ -42,6 +45,7 @@ export function ArticlePanel(props: ArticlePanelProps) {
         ]}
         selected={tab}
         onSelect={name => panel.setTab(name)}
+        aside={summary.changed > 0 && <ChangedFilter panel={panel} />}
       >
         {tab === 'article' ? (
           <ArticleText
@@ -70,20 +74,43 @@ function Marks({ panel }: { panel: Panel }) {
         <Notice title={text('marksEmpty')}>{text('marksEmptyHint')}</Notice>
       )}
       <MarkList
-        annotations={panel.annotations}
-        states={panel.report?.states ?? {}}
+        marks={panel.marks}
+        isFiltered={panel.isFiltered}
         language={panel.language}
         editing={panel.editing}
         focusedId={panel.focusedId}
         knownTags={panel.knownTags}
+        hasPage={panel.page !== null && panel.obstacle === null}
+        hasSelection={panel.selected !== null}
         onEdit={panel.edit}
         onDelete={panel.remove}
         onShow={panel.show}
+        onAnswer={panel.answer}
         onDraft={panel.keepDraft}
         onSave={panel.save}
         onCancel={panel.stopEditing}
       />
     </>
+  );
+}
+
+/** Leaves only those marks in the list that changed. */
+function ChangedFilter({ panel }: { panel: Panel }) {
+  const { text } = useTexts();
+  return (
+    <button
+      type="button"
+      class="changed-filter"
+      aria-pressed={panel.isFiltered}
+      // Shown by the style sheet: a count is no part of the button's name.
+      data-count={panel.summary.changed}
+      onClick={() => {
+        panel.setTab('marks');
+        panel.setChangedOnly(!panel.isFiltered);
+      }}
+    >
+      {text('changed')}
+    </button>
   );
 }
 

@@ -5,7 +5,9 @@
 import type { CaptureRefusal } from '../../lib/anchoring/capture.ts';
 import type { TargetSelectors } from '../../lib/anchoring/selectors.ts';
 import type { Annotation, AnnotationKind } from '../../lib/annotations/annotation.ts';
+import { acceptText, attachTo, keepText, markRemoved } from '../../lib/annotations/answer-change.ts';
 import { createAnnotation } from '../../lib/annotations/create-annotation.ts';
+import { currentSelector } from '../../lib/annotations/current-selector.ts';
 import {
   type AnnotationDraft,
   applyDraft,
@@ -20,6 +22,7 @@ import type { TextKey } from '../../lib/shared/texts.ts';
 import { readStatistic } from '../../lib/statistics/read-statistic.ts';
 import type { Library } from '../../lib/store/library.ts';
 import { askToPersist } from '../../lib/store/persistence.ts';
+import type { Answer } from '../MarkAnswers.tsx';
 import { ReaderError } from '../reader-error.ts';
 
 export interface PanelDependencies {
@@ -41,6 +44,8 @@ export interface PanelActions {
   mark(kind: AnnotationKind, passage: QuotedPassage | null): Promise<MarkOutcome>;
   save(annotation: Annotation, draft: AnnotationDraft): Promise<() => Promise<void>>;
   remove(annotation: Annotation): Promise<() => Promise<void>>;
+  /** Answers what became of a mark on the page. */
+  answer(annotation: Annotation, answer: Answer): Promise<() => Promise<void>>;
 }
 
 const REFUSALS: Record<CaptureRefusal, TextKey> = {
@@ -54,6 +59,7 @@ const REFUSALS: Record<CaptureRefusal, TextKey> = {
 
 export function createPanelActions(dependencies: PanelDependencies): PanelActions {
   const { session, library, now, newId, announce } = dependencies;
+  const { annotator } = session;
 
   const put = async (annotation: Annotation) => {
     await library.put(annotation);
@@ -63,16 +69,25 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
   /** What puts `earlier` back in its place. */
   const undoTo = (earlier: Annotation) => () => put(restoreAnnotation(earlier, now()));
 
-  const capture = async (passage: QuotedPassage | null): Promise<Capture & { ok: true }> => {
-    const { annotator } = session;
-    const captured = await (passage === null
-      ? annotator.captureSelection()
-      : annotator.captureQuote(passage)
-    ).catch((cause: unknown) => {
+  const captured = async (capturing: Promise<Capture>): Promise<Capture & { ok: true }> => {
+    const capture = await capturing.catch((cause: unknown) => {
       throw new ReaderError('failedPageGone', {}, { cause });
     });
-    if (!captured.ok) throw new ReaderError(REFUSALS[captured.reason]);
-    return captured;
+    if (!capture.ok) throw new ReaderError(REFUSALS[capture.reason]);
+    return capture;
+  };
+
+  const answered = async (annotation: Annotation, answer: Answer): Promise<Annotation> => {
+    switch (answer.kind) {
+      case 'accept':
+        return acceptText(annotation, (await captured(annotator.captureMark(annotation.id))).selector, now());
+      case 'reattach':
+        return attachTo(annotation, (await captured(annotator.captureSelection())).selector, now());
+      case 'keep':
+        return keepText(annotation, answer.pageText, now());
+      case 'removed':
+        return markRemoved(annotation, now());
+    }
   };
 
   /** What was read of the page; read again where it has gone on, or where its article is about to be kept. */
@@ -88,15 +103,15 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
 
   return {
     async mark(kind, passage) {
-      const captured = await capture(passage);
-      const { url, selector } = captured;
+      const { url, selector, sameAs } = await captured(
+        passage === null ? annotator.captureSelection() : annotator.captureQuote(passage),
+      );
       const { extracted, pageKey } = await readPage(url);
 
       const there = await library.annotationsOn(pageKey);
       const same = there.find(
         mark =>
-          mark.kind === kind &&
-          (captured.sameAs.includes(mark.id) || isSameTarget(mark.target.selector, selector)),
+          mark.kind === kind && (sameAs.includes(mark.id) || isSameTarget(currentSelector(mark), selector)),
       );
       if (same !== undefined) return { outcome: 'already-marked', annotation: same };
 
@@ -122,6 +137,10 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
     },
     async remove(annotation) {
       await put(deleteAnnotation(annotation, now()));
+      return undoTo(annotation);
+    },
+    async answer(annotation, answer) {
+      await put(await answered(annotation, answer));
       return undoTo(annotation);
     },
   };

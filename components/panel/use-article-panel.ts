@@ -2,11 +2,20 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Annotation, AnnotationKind } from '../../lib/annotations/annotation.ts';
 import { type AnnotationDraft, draftOf } from '../../lib/annotations/edit-annotation.ts';
+import {
+  isNews,
+  markState,
+  type SightedMark,
+  summarize,
+  withSightings,
+} from '../../lib/annotations/mark-state.ts';
+import { sight } from '../../lib/annotations/sighting.ts';
 import { pageKeyOf } from '../../lib/article/page-key.ts';
-import type { QuotedPassage } from '../../lib/messaging/protocol.ts';
+import type { PageReport, QuotedPassage } from '../../lib/messaging/protocol.ts';
 import type { TextKey } from '../../lib/shared/texts.ts';
 import { readStatistic } from '../../lib/statistics/read-statistic.ts';
 import { forgetDraft, keepDraft, keptDraft } from '../../lib/store/drafts.ts';
+import type { Answer } from '../MarkAnswers.tsx';
 import { messageOf } from '../reader-error.ts';
 import { useTexts } from '../texts-context.ts';
 import { useActivity } from '../use-activity.ts';
@@ -19,6 +28,13 @@ const SAVED: Record<AnnotationKind, TextKey> = {
   quote: 'quoteSaved',
   statistic: 'statisticSaved',
   note: 'noteSaved',
+};
+
+const ANSWERED: Record<Answer['kind'], TextKey> = {
+  accept: 'answeredAccept',
+  keep: 'answeredKeep',
+  reattach: 'answeredReattach',
+  removed: 'answeredRemoved',
 };
 
 export type PanelTab = 'marks' | 'article';
@@ -39,11 +55,21 @@ export function useArticlePanel(dependencies: PanelDependencies) {
   );
   const annotations = stored?.annotations ?? [];
 
+  const marks = withReport(
+    withSightings(annotations, stored?.sightings ?? []),
+    view.report,
+    dependencies.now(),
+  );
+  const summary = summarize(marks);
+
   const [tab, setTab] = useState<PanelTab>('marks');
   const [passage, setPassage] = useState<QuotedPassage | null>(null);
   const [editing, setEditing] = useState<{ id: string; draft: AnnotationDraft } | null>(null);
+  const [changedOnly, setChangedOnly] = useState(false);
   const [focusedId, setFocusedId] = useState<string | null>(null);
 
+  // A filter that finds nothing more has done its work.
+  const isFiltered = changedOnly && summary.changed > 0;
   const isEditing = editing !== null;
   // Not before they are wanted: the list comes first.
   const knownTags = useLiveQuery(async () => (isEditing ? library.tags() : []), [isEditing]) ?? [];
@@ -75,6 +101,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
       const outcome = await actions.mark(kind, tab === 'article' ? passage : null);
       if (outcome.outcome === 'saved') {
         setFocusedId(outcome.annotation.id);
+        setChangedOnly(false);
         return { message: text(SAVED[kind]), undo: undoing(outcome.undo, 'deleted') };
       }
       edit(outcome.annotation);
@@ -98,6 +125,12 @@ export function useArticlePanel(dependencies: PanelDependencies) {
       return { message: text('deleted'), undo: undoing(undo, 'restored') };
     });
 
+  const answer = (annotation: Annotation, given: Answer) =>
+    act(async () => {
+      const undo = await actions.answer(annotation, given);
+      return { message: text(ANSWERED[given.kind]), undo: undoing(undo, 'restored') };
+    });
+
   const show = (annotation: Annotation) =>
     act(async () => {
       const isShown = await session.annotator.reveal(annotation.id).catch(() => false);
@@ -119,6 +152,10 @@ export function useArticlePanel(dependencies: PanelDependencies) {
     ...activity,
     stored,
     annotations,
+    marks: isFiltered ? marks.filter(mark => isChanged(mark) || mark.annotation.id === editing?.id) : marks,
+    summary,
+    isFiltered,
+    setChangedOnly,
     knownTags,
     language,
     tab,
@@ -131,6 +168,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
     edit,
     save,
     remove,
+    answer,
     show,
     keepDraft: (draft: AnnotationDraft) => editing !== null && keepDraft(editing.id, draft),
     stopEditing,
@@ -139,4 +177,16 @@ export function useArticlePanel(dependencies: PanelDependencies) {
       if (stored != null) void act(async () => ({ message: await action(stored.pageKey) }));
     },
   };
+}
+
+const isChanged = ({ annotation, sighting }: SightedMark) => isNews(markState(annotation, sighting));
+
+/** What the page reports is newer than what the store has of it. */
+function withReport(marks: readonly SightedMark[], report: PageReport | null, now: string): SightedMark[] {
+  const findings = new Map(report?.findings.map(finding => [finding.id, finding]));
+  return marks.map(({ annotation, sighting }) => {
+    const finding = findings.get(annotation.id);
+    if (finding === undefined) return { annotation, sighting };
+    return { annotation, sighting: sight(finding, annotation.pageKey, sighting, now) };
+  });
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type CapturedPassage, captureQuote, captureSelection } from '../../lib/anchoring/capture.ts';
+import { describeRange } from '../../lib/anchoring/describe.ts';
 import { watchSelection } from '../../lib/anchoring/watch-selection.ts';
 import { extractArticle } from '../../lib/article/extract-article.ts';
 import { pageAddressOf } from '../../lib/article/page-address.ts';
@@ -23,16 +24,23 @@ export function startAnnotator(document: Document): { wake(): boolean } {
   const marks = createPageMarks(
     () => doc.body,
     painter,
-    () => reports.send(),
+    () => {
+      reports.send();
+      void tellFindings();
+    },
   );
   const reports = createReports(() => ({
     ...pageAddressOf(doc),
     selection: selectedText(doc),
-    states: marks.states(),
+    findings: marks.findings(),
   }));
   const undo: (() => void)[] = [];
   let pageKey = '';
   let asked = 0;
+  /** The address for which the marks were asked: the page may have gone on since. */
+  let shownAt = pageAddressOf(doc);
+  /** The findings last told. */
+  let told = '';
 
   /** Once the extension is gone or replaced, this script can do nothing but leave the page as it was. */
   const isOrphaned = () => {
@@ -51,7 +59,19 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     // An answer that a later question has overtaken may be out of date, or of a page that the site has left.
     if (saved === null || mine !== asked) return;
     pageKey = saved.pageKey;
+    shownAt = address;
     await marks.show(saved.marks);
+  };
+
+  /** Tells what came of the marks, where that is new. */
+  const tellFindings = async () => {
+    const findings = marks.findings();
+    const news = JSON.stringify([pageKey, findings]);
+    if (findings.length === 0 || news === told || isOrphaned()) return;
+    told = news;
+    await background.marksFound(shownAt, findings).catch(() => {
+      told = '';
+    });
   };
 
   const onAddressChange = () => {
@@ -76,6 +96,11 @@ export function startAnnotator(document: Document): { wake(): boolean } {
         }),
         captureSelection: () => toCapture(captureSelection(doc)),
         captureQuote: async passage => toCapture(await captureQuote(doc, passage)),
+        captureMark(id) {
+          const range = marks.rangeOf(id);
+          if (range === null || range.collapsed) return { ok: false, reason: 'not-on-page' };
+          return toCapture({ ok: true, selector: describeRange(doc.body, range), range });
+        },
         reveal(id) {
           const range = marks.rangeOf(id);
           if (range === null) return false;

@@ -9,18 +9,21 @@ import { background } from '../../lib/messaging/remotes.ts';
 import { createTexts } from '../../lib/shared/texts.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createLibrary } from '../../lib/store/library.ts';
+import { mergeInto } from '../../lib/store/merge-into.ts';
 
 const texts = createTexts(browser.i18n.getUILanguage());
 document.documentElement.lang = texts.language;
 document.title = `${texts.text('library')} · On the Record`;
 
-const library = createLibrary(openDatabase());
+const database = openDatabase();
+const library = createLibrary(database);
 
 render(
   <TextsProvider value={texts}>
     <ErrorBoundary>
       <LibraryView
         library={library}
+        merge={incoming => mergeInto(database, incoming)}
         announce={pageKeys => void background.marksChanged(pageKeys).catch(() => {})}
         exportAll={async () => {
           const version = browser.runtime.getManifest().version;

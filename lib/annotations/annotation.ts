@@ -41,12 +41,28 @@ export interface AnnotationTarget {
   selector: TargetSelectors;
 }
 
+/** A newer text of the passage, which the reader took over. */
+export interface TextVersion {
+  selector: TargetSelectors;
+  /** Whether the page had edited the passage, or had lost it and the reader showed where it is. */
+  reason: 'accepted' | 'attached';
+  /** When, as `created`. */
+  added: string;
+}
+
 interface AnnotationOf<Kind extends AnnotationKind> {
   /** UUID, version 7: ids sort by the time of their making. */
   id: string;
   pageKey: string;
   kind: Kind;
+  /** Where and what the passage was when it was marked. Never changes. */
   target: AnnotationTarget;
+  /** The oldest first. */
+  versions: TextVersion[];
+  /** The page's text against which the reader chose to keep the saved one, else `null`. */
+  keptAgainst: string | null;
+  /** When the reader said that the article no longer has the passage, as `created`, else `null`. */
+  removedAt: string | null;
   /** What this kind of mark says of the passage. */
   record: RecordOfKind[Kind];
   note: string;

@@ -15,7 +15,19 @@ export interface NewAnnotation {
 
 /** A new annotation without note and tags. */
 export function createAnnotation({ id, pageKey, kind, target, statistic, now }: NewAnnotation): Annotation {
-  const base = { id, pageKey, target, note: '', tags: [], created: now, modified: now, deletedAt: null };
+  const base = {
+    id,
+    pageKey,
+    target,
+    versions: [],
+    keptAgainst: null,
+    removedAt: null,
+    note: '',
+    tags: [],
+    created: now,
+    modified: now,
+    deletedAt: null,
+  };
   switch (kind) {
     case 'claim':
       return { ...base, kind, record: { claimant: '' } };

@@ -32,9 +32,7 @@ export function personOf(annotation: Annotation): string | null {
 
 /** The annotation with the draft's content, text trimmed and tags tidied. */
 export function applyDraft(annotation: Annotation, draft: AnnotationDraft, now: string): Annotation {
-  const { id, pageKey, target, created, deletedAt } = annotation;
-  const note = draft.note.trim();
-  const base = { id, pageKey, target, note, tags: tidyTags(draft.tags), created, modified: now, deletedAt };
+  const base = { ...annotation, note: draft.note.trim(), tags: tidyTags(draft.tags), modified: now };
   const person = tidy(draft.person);
   const { kind } = draft;
   switch (kind) {

@@ -1,6 +1,7 @@
 /** What a library holds at one moment: what an export writes, what an import reads, what a merge works on. */
 import type { Article, ArticleText } from '../article/article.ts';
 import type { Annotation } from './annotation.ts';
+import type { Sighting } from './sighting.ts';
 
 /** What stays of an annotation that is gone: enough to keep an older copy of it from coming back. */
 export interface Deletion {
@@ -18,4 +19,6 @@ export interface LibrarySnapshot {
   /** A library keeps the content of deleted ones for a while, with `deletedAt` set; a file holds live ones only. */
   annotations: Annotation[];
   deletions: Deletion[];
+  /** At most one for each annotation; a file holds those of live ones only. */
+  sightings: Sighting[];
 }

@@ -5,9 +5,11 @@
 import type { Article, ArticleText } from '../article/article.ts';
 import { compareCanonically, compareText } from '../shared/compare.ts';
 import type { Annotation } from './annotation.ts';
-import type { Deletion, LibrarySnapshot } from './library-snapshot.ts';
+import { type Fate, fatesIn, join, newest, UNKNOWN } from './fates.ts';
+import type { LibrarySnapshot } from './library-snapshot.ts';
+import type { Sighting } from './sighting.ts';
 
-/** What became of what came in. Annotations, but for `articles`. */
+/** What became of what came in. Annotations, but for `articles`; sightings count for nothing. */
 export interface MergeSummary {
   /** Not known here before, or deleted here earlier than they were changed there. */
   added: number;
@@ -29,22 +31,14 @@ export interface Merge {
   summary: MergeSummary;
 }
 
-/** All that is known of one annotation: its newest content and its latest deletion, either of them absent. */
-interface Fate {
-  content: Annotation | null;
-  deletion: Deletion | null;
-}
-
-const UNKNOWN: Fate = { content: null, deletion: null };
-
 /**
  * Merges `incoming` into `here`. The newer of two changes wins, a deletion counting as a change; at the same
  * time a deletion wins, and else the greater canonical JSON. A deleted annotation keeps the content that is
- * known here. Articles unite their aliases; of two texts the earlier is kept.
+ * known here. Articles unite their aliases; of two texts the earlier is kept; of two sightings the later.
  */
 export function mergeLibraries(here: LibrarySnapshot, incoming: LibrarySnapshot): Merge {
   const fates = fatesIn(here);
-  const put: LibrarySnapshot = { articles: [], texts: [], annotations: [], deletions: [] };
+  const put: LibrarySnapshot = { articles: [], texts: [], annotations: [], deletions: [], sightings: [] };
   const summary: MergeSummary = { added: 0, same: 0, updated: 0, kept: 0, deleted: 0, articles: 0 };
 
   for (const [id, theirs] of fatesIn(incoming)) {
@@ -59,45 +53,8 @@ export function mergeLibraries(here: LibrarySnapshot, incoming: LibrarySnapshot)
   }
 
   mergeArticles(here, incoming, put, summary);
+  mergeSightings(here, incoming, put);
   return { put, summary };
-}
-
-/**
- * The snapshot with one entry for each annotation: the live ones, and of all others only the deletion. What
- * an export holds, and what two merged copies agree on.
- */
-export function settleLibrary(snapshot: LibrarySnapshot): LibrarySnapshot {
-  const annotations: Annotation[] = [];
-  const deletions: Deletion[] = [];
-  for (const [id, { content, deletion }] of fatesIn(snapshot)) {
-    if (deletion === null) annotations.push(content!);
-    else deletions.push({ id, pageKey: (content ?? deletion).pageKey, deletedAt: deletion.deletedAt });
-  }
-  return { ...snapshot, annotations, deletions };
-}
-
-function fatesIn({ annotations, deletions }: LibrarySnapshot): Map<string, Fate> {
-  const fates = new Map<string, Fate>();
-  const add = (id: string, fate: Fate) => {
-    fates.set(id, join(fates.get(id) ?? UNKNOWN, fate));
-  };
-  for (const annotation of annotations) add(annotation.id, fateOf(annotation));
-  for (const deletion of deletions) add(deletion.id, { content: null, deletion });
-  return fates;
-}
-
-function fateOf(annotation: Annotation): Fate {
-  const { id, pageKey, deletedAt } = annotation;
-  if (deletedAt === null) return { content: annotation, deletion: null };
-  return { content: { ...annotation, deletedAt: null }, deletion: { id, pageKey, deletedAt } };
-}
-
-/** Where both know the same, the parts of `a` itself are in the result. */
-function join(a: Fate, b: Fate): Fate {
-  const content = newest(a.content, b.content, ({ modified }) => modified);
-  const deletion = newest(a.deletion, b.deletion, ({ deletedAt }) => deletedAt);
-  const isRestored = content !== null && deletion !== null && content.modified > deletion.deletedAt;
-  return { content, deletion: isRestored ? null : deletion };
 }
 
 function rowOf({ content, deletion }: Fate): Annotation | null {
@@ -138,6 +95,16 @@ function mergeArticles(
   }
 }
 
+/** Those of deleted annotations too: whether one comes back may depend on a copy that is yet to come. */
+function mergeSightings(here: LibrarySnapshot, incoming: LibrarySnapshot, put: LibrarySnapshot): void {
+  const known = new Map<string, Sighting>(here.sightings.map(sighting => [sighting.id, sighting]));
+  for (const theirs of incoming.sightings) {
+    const ours = known.get(theirs.id) ?? null;
+    const merged = newest(ours, theirs, ({ seen }) => seen)!;
+    if (ours === null || compareCanonically(merged, ours) !== 0) put.sightings.push(merged);
+  }
+}
+
 /** Aliases and the hash of the text come from both copies, so neither may decide which copy is the newer. */
 function uniteArticles(a: Article, b: Article, text: ArticleText | undefined): Article {
   const orderKey = (article: Article) => [{ ...article, aliases: [], textHash: '' }, article.textHash];
@@ -145,12 +112,6 @@ function uniteArticles(a: Article, b: Article, text: ArticleText | undefined): A
   const winner = (byTime || compareCanonically(orderKey(a), orderKey(b))) >= 0 ? a : b;
   const aliases = [...new Set([...a.aliases, ...b.aliases])].sort(compareText);
   return { ...winner, aliases, textHash: text?.textHash ?? winner.textHash };
-}
-
-function newest<T>(a: T | null, b: T | null, timeOf: (item: T) => string): T | null {
-  if (a === null || b === null) return a ?? b;
-  const byTime = compareText(timeOf(a), timeOf(b));
-  return (byTime || compareCanonically(a, b)) >= 0 ? a : b;
 }
 
 function earliest(a: ArticleText | undefined, b: ArticleText | undefined): ArticleText | undefined {

@@ -1,24 +1,33 @@
 /**
- * The JSON file of a library, version 1, as a schema: the one place that says what the file holds. It is
+ * The JSON file of a library, version 2, as a schema: the one place that says what the file holds. It is
  * checked against the program's own types, and the published JSON Schema is generated from it.
  */
 import * as v from 'valibot';
 import type { TargetSelectors } from '../anchoring/selectors.ts';
-import type { Annotation, AnnotationKind } from '../annotations/annotation.ts';
+import type { TextChange } from '../anchoring/text-change.ts';
+import type { Annotation, AnnotationKind, TextVersion } from '../annotations/annotation.ts';
 import type { Deletion } from '../annotations/library-snapshot.ts';
+import type { Sighting } from '../annotations/sighting.ts';
 import type { Article, ArticleBlock, ArticleText, FieldSource } from '../article/article.ts';
 
 export const FILE_FORMAT = 'on-the-record';
-export const FILE_VERSION = 1;
+export const FILE_VERSION = 2;
 
 /** Above what the extension ever captures, and low enough that no mark can stall a page. In UTF-16 units. */
 const LONGEST_QUOTE = 100_000;
 const LONGEST_CONTEXT = 10_000;
 
+/** How a mark was last found, as a file holds it: with the mark. */
+export type FileSighting = Omit<Sighting, 'id' | 'pageKey'>;
+
+type FileForm<A extends Annotation> = {
+  [Key in Exclude<keyof A, 'deletedAt'> | 'sighting']: Key extends keyof A ? A[Key] : FileSighting | null;
+};
+
 /** An annotation as a file holds it: always a live one. */
 export type FileAnnotation = Annotation extends infer A
   ? A extends Annotation
-    ? Omit<A, 'deletedAt'>
+    ? FileForm<A>
     : never
   : never;
 
@@ -75,19 +84,44 @@ function context(name: string) {
   );
 }
 
+const notTooLong = v.maxLength<string, number, string>(
+  LONGEST_QUOTE,
+  `a quote of at most ${LONGEST_QUOTE} characters`,
+);
+const passage = v.pipe(v.string(), notTooLong);
+
 const selector = v.tuple([
   v.object({
     type: v.literal('TextQuoteSelector'),
-    exact: v.pipe(
-      v.string(),
-      v.minLength(1, 'some text'),
-      v.maxLength(LONGEST_QUOTE, `a quote of at most ${LONGEST_QUOTE} characters`),
-    ),
+    exact: v.pipe(v.string(), v.minLength(1, 'some text'), notTooLong),
     prefix: context('prefix'),
     suffix: context('suffix'),
   }),
   v.object({ type: v.literal('TextPositionSelector'), start: position, end: position }),
 ]) satisfies v.GenericSchema<TargetSelectors>;
+
+const version = v.object({
+  selector,
+  reason: v.picklist(['accepted', 'attached']),
+  added: utcTime,
+}) satisfies v.GenericSchema<TextVersion>;
+
+const change = v.object({
+  at: position,
+  deleted: passage,
+  inserted: passage,
+  signs: v.array(v.picklist(['number', 'negation', 'quotation'])),
+}) satisfies v.GenericSchema<TextChange>;
+
+const sighting = v.object({
+  status: v.picklist(['exact', 'moved', 'edited', 'missing']),
+  text: passage,
+  changes: v.array(change),
+  start: v.nullable(position),
+  end: v.nullable(position),
+  seen: utcTime,
+  asSaved: v.nullable(utcTime),
+}) satisfies v.GenericSchema<FileSighting>;
 
 function annotationOf<const Kind extends AnnotationKind, Entries extends v.ObjectEntries>(
   kind: Kind,
@@ -98,11 +132,15 @@ function annotationOf<const Kind extends AnnotationKind, Entries extends v.Objec
     pageKey: nonEmpty,
     kind: v.literal(kind),
     target: v.object({ source: address, selector }),
+    versions: v.array(version),
+    keptAgainst: v.nullable(passage),
+    removedAt: v.nullable(utcTime),
     record: v.object(record),
     note: v.string(),
     tags: v.array(tag),
     created: utcTime,
     modified: utcTime,
+    sighting: v.nullable(sighting),
   });
 }
 

@@ -2,7 +2,14 @@
 import * as v from 'valibot';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
 import { findJsonFault } from './find-json-fault.ts';
-import { FILE_FORMAT, FILE_VERSION, type LibraryFile, libraryFileSchema } from './library-file-schema.ts';
+import {
+  FILE_FORMAT,
+  FILE_VERSION,
+  type FileAnnotation,
+  type LibraryFile,
+  libraryFileSchema,
+} from './library-file-schema.ts';
+import { upgradeLibraryFile } from './upgrade-library-file.ts';
 
 /** The largest file that is read, in bytes: some 100,000 annotations. */
 export const MAX_FILE_BYTES = 128 * 2 ** 20;
@@ -38,12 +45,13 @@ export function readLibraryFile(text: string, limit = MAX_FILE_BYTES): LibraryFi
   const json = text.replace(/^\uFEFF/, '');
   if (json.trim() === '') return refuse({ code: 'empty' });
 
-  let data: unknown;
+  let parsedJson: unknown;
   try {
-    data = JSON.parse(json);
+    parsedJson = JSON.parse(json);
   } catch {
     return refuse(syntaxFault(json));
   }
+  const data = upgradeLibraryFile(parsedJson);
   const head = headOf(data);
   if (head?.format !== FILE_FORMAT) return refuse({ code: 'not-ours' });
   if (head.version !== FILE_VERSION) return refuse({ code: 'unknown-version', version: show(head.version) });
@@ -110,15 +118,17 @@ function brokenReference({ articles, annotations, deletions }: LibraryFile): Inv
     pageKeys.add(pageKey);
   }
   const ids = new Set<string>();
-  for (const [i, { id, pageKey, target }] of annotations.entries()) {
+  for (const [i, annotation] of annotations.entries()) {
+    const { id, pageKey } = annotation;
     const path = `annotations[${i}]`;
     if (ids.has(id)) return invalid(`${path}.id`, 'an id of its own', id);
     ids.add(id);
     if (!pageKeys.has(pageKey)) {
       return invalid(`${path}.pageKey`, 'the page key of an article in the file', pageKey);
     }
-    const { start, end } = target.selector[1];
-    if (end < start) return invalid(`${path}.target.selector[1].end`, `a number not below ${start}`, end);
+    for (const [at, { start, end }] of spansOf(annotation)) {
+      if (end < start) return invalid(`${path}.${at}.end`, `a number not below ${start}`, end);
+    }
   }
   for (const [i, { id }] of deletions.entries()) {
     if (ids.has(id)) return invalid(`deletions[${i}].id`, 'an id of its own', id);
@@ -127,12 +137,34 @@ function brokenReference({ articles, annotations, deletions }: LibraryFile): Inv
   return null;
 }
 
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Every span in an annotation, with the path to it. */
+function spansOf({ target, versions, sighting }: FileAnnotation): [path: string, span: Span][] {
+  const spans: [string, Span][] = [['target.selector[1]', target.selector[1]]];
+  for (const [i, { selector }] of versions.entries()) spans.push([`versions[${i}].selector[1]`, selector[1]]);
+  if (sighting !== null) {
+    const { start, end } = sighting;
+    if (start !== null && end !== null) spans.push(['sighting', { start, end }]);
+  }
+  return spans;
+}
+
 function snapshotOf({ articles, annotations, deletions }: LibraryFile): LibrarySnapshot {
   return {
     articles: articles.map(({ text: _text, ...article }) => article),
     texts: articles.flatMap(({ pageKey, text }) => (text === null ? [] : [{ pageKey, ...text }])),
-    annotations: annotations.map(annotation => ({ ...annotation, deletedAt: null })),
+    annotations: annotations.map(({ sighting: _sighting, ...annotation }) => ({
+      ...annotation,
+      deletedAt: null,
+    })),
     deletions,
+    sightings: annotations.flatMap(({ id, pageKey, sighting }) =>
+      sighting === null ? [] : [{ id, pageKey, ...sighting }],
+    ),
   };
 }
 

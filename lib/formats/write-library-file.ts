@@ -3,8 +3,9 @@
  * schema.
  */
 import type { Annotation } from '../annotations/annotation.ts';
+import { settleLibrary } from '../annotations/fates.ts';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
-import { settleLibrary } from '../annotations/merge.ts';
+import type { Sighting } from '../annotations/sighting.ts';
 import type { Article, ArticleText } from '../article/article.ts';
 import { compareText } from '../shared/compare.ts';
 import type { FileAnnotation, FileArticle, LibraryFile } from './library-file-schema.ts';
@@ -43,12 +44,18 @@ const KEYS: Record<KeyIn<LibraryFile>, true> = {
   target: true,
   source: true,
   selector: true,
+  status: true,
   type: true,
   exact: true,
   prefix: true,
   suffix: true,
   start: true,
   end: true,
+  versions: true,
+  reason: true,
+  added: true,
+  keptAgainst: true,
+  removedAt: true,
   record: true,
   claimant: true,
   speaker: true,
@@ -64,6 +71,14 @@ const KEYS: Record<KeyIn<LibraryFile>, true> = {
   text: true,
   saved: true,
   blocks: true,
+  sighting: true,
+  changes: true,
+  at: true,
+  deleted: true,
+  inserted: true,
+  signs: true,
+  seen: true,
+  asSaved: true,
   deletedAt: true,
 };
 
@@ -78,18 +93,19 @@ export interface ExportContext {
  * Of what was deleted only ids and times are written.
  */
 export function writeLibraryFile(snapshot: LibrarySnapshot, context: ExportContext): string {
-  const { articles, texts, annotations, deletions } = settleLibrary(snapshot);
+  const { articles, texts, annotations, deletions, sightings } = settleLibrary(snapshot);
   const textOf = new Map(texts.map(text => [text.pageKey, text]));
+  const sightingOf = new Map(sightings.map(sighting => [sighting.id, sighting]));
   const file: LibraryFile = {
     format: 'on-the-record',
-    version: 1,
+    version: 2,
     exported: context.exported,
     generator: { name: 'On the Record', version: context.extensionVersion },
     articles: articles
       .map(article => fileArticle(article, textOf.get(article.pageKey)))
       .sort((a, b) => compareText(a.created, b.created) || compareText(a.pageKey, b.pageKey)),
     annotations: annotations
-      .map(fileAnnotation)
+      .map(annotation => fileAnnotation(annotation, sightingOf.get(annotation.id)))
       .sort((a, b) => compareText(a.created, b.created) || compareText(a.id, b.id)),
     deletions: deletions.sort((a, b) => compareText(a.id, b.id)),
   };
@@ -102,6 +118,11 @@ function fileArticle(article: Article, text: ArticleText | undefined): FileArtic
   return { ...article, text: { textHash, saved, blocks } };
 }
 
-function fileAnnotation({ deletedAt: _deletedAt, ...annotation }: Annotation): FileAnnotation {
-  return annotation;
+function fileAnnotation(
+  { deletedAt: _deletedAt, ...annotation }: Annotation,
+  sighting: Sighting | undefined,
+): FileAnnotation {
+  if (sighting === undefined) return { ...annotation, sighting: null };
+  const { id: _id, pageKey: _pageKey, ...rest } = sighting;
+  return { ...annotation, sighting: rest };
 }

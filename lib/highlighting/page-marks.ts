@@ -2,11 +2,12 @@
  * The marks of one page: anchored, painted, and kept in place while the page changes under them.
  * A page without marks is not observed.
  */
-import { type Anchored, type AnchorStatus, anchorAll } from '../anchoring/anchor.ts';
+import { type Anchored, anchorAll } from '../anchoring/anchor.ts';
 import type { TargetSelectors } from '../anchoring/selectors.ts';
 import { indexText } from '../anchoring/text-index.ts';
 import { watchText } from '../anchoring/watch-text.ts';
 import type { AnnotationKind } from '../annotations/annotation.ts';
+import type { Finding } from '../annotations/sighting.ts';
 import type { Painter } from './painter.ts';
 
 /** What is needed of a mark to show it. */
@@ -19,14 +20,15 @@ export interface ShownMark {
 export interface PageMarks {
   /** Shows these marks and no others; resolves when they are painted or a later call has overtaken this one. */
   show(marks: readonly ShownMark[]): Promise<void>;
-  states(): Record<string, AnchorStatus>;
+  /** What came of each mark; empty until they are painted. */
+  findings(): Finding[];
   /** Ids of the marks that cover exactly the text that `range` covers. */
   sameAs(range: Range): string[];
   rangeOf(id: string): Range | null;
   clear(): void;
 }
 
-/** @param onChange Called after what `states` returns may have changed. */
+/** @param onChange Called after what `findings` returns may have changed. */
 export function createPageMarks(root: () => Element, painter: Painter, onChange: () => void): PageMarks {
   let marks: readonly ShownMark[] = [];
   let anchored = new Map<string, Anchored>();
@@ -84,7 +86,7 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
       else watch();
       await anchor();
     },
-    states: () => Object.fromEntries([...anchored].map(([id, { status }]) => [id, status])),
+    findings: () => [...anchored].map(([id, mark]) => findingOf(id, mark)),
     sameAs(range) {
       const index = indexText(root());
       const span = index.spanOf(range);
@@ -106,4 +108,10 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
       painter.clear();
     },
   };
+}
+
+/** A mark that is as saved needs no text: the reader has it. */
+function findingOf(id: string, mark: Anchored): Finding {
+  const { text, changes } = mark.status === 'edited' ? mark : { text: '', changes: [] };
+  return { id, status: mark.status, text, changes, start: null, end: null };
 }

@@ -2,10 +2,10 @@
  * What the contexts of the extension say to each other: one type for each direction, one documented method for
  * each message. How messages travel is in `rpc.ts`.
  */
-import type { AnchorStatus } from '../anchoring/anchor.ts';
 import type { CaptureRefusal } from '../anchoring/capture.ts';
 import type { TargetSelectors } from '../anchoring/selectors.ts';
 import type { AnnotationKind } from '../annotations/annotation.ts';
+import type { Finding } from '../annotations/sighting.ts';
 import type { ExtractedArticle } from '../article/article.ts';
 
 /** Where an annotator runs. */
@@ -18,6 +18,7 @@ export interface PageAddress {
 export interface MarkToPaint {
   id: string;
   kind: AnnotationKind;
+  /** Of the newest text that the reader took over. */
   selector: TargetSelectors;
 }
 
@@ -59,6 +60,8 @@ export interface AnnotatorApi {
   captureSelection(): Capture;
   /** Finds a passage of the extracted text in the page and turns it into selectors. */
   captureQuote(passage: QuotedPassage): Capture;
+  /** Turns the passage on which a mark was found into selectors, as it is now. */
+  captureMark(id: string): Capture;
   /** Scrolls to a mark and flashes it; `false` where it is not on the page. */
   reveal(id: string): boolean;
   /** Marks of these pages have changed in the store: paint them anew. */
@@ -69,6 +72,8 @@ export interface AnnotatorApi {
 export interface BackgroundApi {
   /** The marks saved for the page that asks. The background takes the occasion to set the page's badge. */
   marksOn(page: PageAddress): MarksOfPage;
+  /** What came of looking for the marks of the page that tells it; marks of other pages are left out. */
+  marksFound(page: PageAddress, findings: readonly Finding[]): void;
   /** Marks of these pages were just changed in the store. */
   marksChanged(pageKeys: readonly string[]): void;
 }
@@ -77,8 +82,8 @@ export interface BackgroundApi {
 export interface PageReport extends PageAddress {
   /** The text selected in the page; empty where there is none. */
   selection: string;
-  /** What became of each mark on this page, by id. */
-  states: Record<string, AnchorStatus>;
+  /** What became of each mark on this page; none before they were looked for. */
+  findings: Finding[];
 }
 
 /** Name of the port over which `PageReport`s come. */

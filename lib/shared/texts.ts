@@ -15,10 +15,12 @@ export interface Texts {
   /** BCP 47 tag of the language, for `Intl` and `lang` attributes. */
   language: string;
   text(key: TextKey, values?: TextValues): string;
-  /** The form for `count`, which also stands for `{count}`, in the language's number marks. */
-  plural(key: PluralTextKey, count: number): string;
+  /** The form for `count`, which also stands for `{count}`; all numbers in the language's number marks. */
+  plural(key: PluralTextKey, count: number, values?: TextValues): string;
   /** A day in words. @param time ISO 8601 */
   day(time: string): string;
+  /** As `day`, but with the year only where it is not that of `now`. */
+  recentDay(time: string, now: string): string;
 }
 
 const LANGUAGES: Record<string, Record<Key, string>> = { en, vi };
@@ -32,17 +34,28 @@ export function createTexts(language: string): Texts {
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const daysOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+
+  const day = (time: string) => {
+    const date = new Date(time);
+    return Number.isNaN(date.getTime()) ? time : days.format(date);
+  };
 
   return {
     language: locale,
     text: (key, values = {}) => fill(messages[key], values),
-    plural(key, count) {
+    plural(key, count, values = {}) {
       const form = plurals.select(count) === 'one' ? 'one' : 'other';
-      return fill(messages[`${key}_${form}`], { count: numbers.format(count) });
+      const shown = Object.entries({ ...values, count }).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? numbers.format(value) : value,
+      ]);
+      return fill(messages[`${key}_${form}`], Object.fromEntries(shown));
     },
-    day(time) {
+    day,
+    recentDay(time, now) {
       const date = new Date(time);
-      return Number.isNaN(date.getTime()) ? time : days.format(date);
+      return date.getFullYear() === new Date(now).getFullYear() ? daysOfYear.format(date) : day(time);
     },
   };
 }

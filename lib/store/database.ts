@@ -5,6 +5,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
 import type { Deletion } from '../annotations/library-snapshot.ts';
+import type { Sighting } from '../annotations/sighting.ts';
 import type { Article, ArticleText } from '../article/article.ts';
 
 export interface Database extends Dexie {
@@ -15,6 +16,8 @@ export interface Database extends Dexie {
   annotations: EntityTable<Annotation, 'id'>;
   /** Deletions whose annotation was never here or is gone: they keep an import from bringing it back. */
   deletions: EntityTable<Deletion, 'id'>;
+  /** How each mark was last found on its page. Those of deleted ones stay with their row. */
+  sightings: EntityTable<Sighting, 'id'>;
 }
 
 /** Opens lazily, at the first query. `saved` is only said once the disk has it: hence strict durability. */
@@ -26,5 +29,14 @@ export function openDatabase(name = 'on-the-record'): Database {
     annotations: 'id, pageKey, kind, *tags, modified',
     deletions: 'id, pageKey',
   });
+  database
+    .version(2)
+    .stores({ sightings: 'id, pageKey' })
+    .upgrade(transaction =>
+      transaction
+        .table('annotations')
+        .toCollection()
+        .modify({ versions: [], keptAgainst: null, removedAt: null }),
+    );
   return database;
 }

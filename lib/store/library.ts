@@ -1,13 +1,17 @@
 /** What the extension asks of its database, in the reader's terms. */
+
 import type { Annotation } from '../annotations/annotation.ts';
+import { currentSelector } from '../annotations/current-selector.ts';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
-import { type MergeSummary, mergeLibraries } from '../annotations/merge.ts';
+import { type Finding, isWorthKeeping, type Sighting, sight } from '../annotations/sighting.ts';
 import type { Article, ArticleText } from '../article/article.ts';
 import type { Database } from './database.ts';
+import { readRows } from './read-rows.ts';
 
 export interface ArticleWithAnnotations {
   article: Article;
   annotations: Annotation[];
+  sightings: Sighting[];
 }
 
 export interface StoredPage {
@@ -15,6 +19,8 @@ export interface StoredPage {
   article: Article | null;
   /** As `annotationsOn` gives them. */
   annotations: Annotation[];
+  /** How they were last found; in no order. */
+  sightings: Sighting[];
 }
 
 export interface Library {
@@ -32,30 +38,19 @@ export interface Library {
   add(annotation: Annotation, article: Article, text: ArticleText): Promise<void>;
   /** Replaces an annotation by its newer self. Rejects where it is not in the library. */
   put(annotation: Annotation): Promise<void>;
+  /** Keeps what came of looking for the marks of a page at `now`, as far as it is new. Findings of others are dropped. */
+  recordSightings(pageKey: string, findings: readonly Finding[], now: string): Promise<void>;
   /** What an export holds: of one page, or of everything. */
   snapshot(pageKey?: string): Promise<LibrarySnapshot>;
-  /** Merges a read file into the library, all of it or nothing. */
-  merge(incoming: LibrarySnapshot): Promise<MergeSummary>;
 }
 
 export function createLibrary(database: Database): Library {
-  const { articles, texts, annotations, deletions } = database;
-  const all = [articles, texts, annotations, deletions];
+  const { articles, texts, annotations, deletions, sightings } = database;
+  const all = [articles, texts, annotations, deletions, sightings];
 
   const annotationsOn = async (pageKey: string) => {
     const rows = await annotations.where({ pageKey }).toArray();
     return rows.filter(isLive).sort(inOrderOfText);
-  };
-
-  const readAll = async (pageKey?: string) => {
-    const where = pageKey === undefined ? null : { pageKey };
-    const [articleRows, textRows, annotationRows, deletionRows] = await Promise.all([
-      where === null ? articles.toArray() : articles.where(where).toArray(),
-      where === null ? texts.toArray() : texts.where(where).toArray(),
-      where === null ? annotations.toArray() : annotations.where(where).toArray(),
-      where === null ? deletions.toArray() : deletions.where(where).toArray(),
-    ]);
-    return { articles: articleRows, texts: textRows, annotations: annotationRows, deletions: deletionRows };
   };
 
   const articleOf = (keys: readonly string[]) =>
@@ -66,22 +61,38 @@ export function createLibrary(database: Database): Library {
       return (await articleOf(keys))?.pageKey ?? keys.at(-1)!;
     },
     page(keys) {
-      return database.transaction('r', articles, annotations, async () => {
+      return database.transaction('r', articles, annotations, sightings, async () => {
         const article = (await articleOf(keys)) ?? null;
         const pageKey = article?.pageKey ?? keys.at(-1)!;
-        return { pageKey, article, annotations: await annotationsOn(pageKey) };
+        const [marks, seen] = await Promise.all([
+          annotationsOn(pageKey),
+          sightings.where({ pageKey }).toArray(),
+        ]);
+        return { pageKey, article, annotations: marks, sightings: seen };
       });
     },
     article: pageKey => articles.get(pageKey),
     annotationsOn,
     async articlesWithAnnotations() {
-      const [articleRows, annotationRows] = await database.transaction('r', articles, annotations, () =>
-        Promise.all([articles.orderBy('modified').reverse().toArray(), annotations.toArray()]),
+      const [articleRows, annotationRows, sightingRows] = await database.transaction(
+        'r',
+        articles,
+        annotations,
+        sightings,
+        () =>
+          Promise.all([
+            articles.orderBy('modified').reverse().toArray(),
+            annotations.toArray(),
+            sightings.toArray(),
+          ]),
       );
       const byPage = Map.groupBy(annotationRows.filter(isLive), ({ pageKey }) => pageKey);
+      const seenByPage = Map.groupBy(sightingRows, ({ pageKey }) => pageKey);
       return articleRows.flatMap(article => {
         const its = byPage.get(article.pageKey);
-        return its === undefined ? [] : [{ article, annotations: its.sort(inOrderOfText) }];
+        if (its === undefined) return [];
+        const seen = seenByPage.get(article.pageKey) ?? [];
+        return [{ article, annotations: its.sort(inOrderOfText), sightings: seen }];
       });
     },
     async tags() {
@@ -106,10 +117,23 @@ export function createLibrary(database: Database): Library {
         await annotations.put(annotation);
       });
     },
+    recordSightings(pageKey, findings, now) {
+      return database.transaction('rw', annotations, sightings, async () => {
+        const ids = new Set((await annotationsOn(pageKey)).map(({ id }) => id));
+        const known = findings.filter(({ id }) => ids.has(id));
+        const last = await sightings.bulkGet(known.map(({ id }) => id));
+        const fresh = known.flatMap((finding, at) => {
+          const sighting = sight(finding, pageKey, last[at], now);
+          return isWorthKeeping(sighting, last[at]) ? [sighting] : [];
+        });
+        await sightings.bulkPut(fresh);
+      });
+    },
     async snapshot(pageKey) {
-      const rows = await database.transaction('r', all, () => readAll(pageKey));
+      const rows = await database.transaction('r', all, () => readRows(database, pageKey));
       const [deleted, live] = partition(rows.annotations, row => row.deletedAt !== null);
       const marked = new Set(live.map(row => row.pageKey));
+      const ids = new Set(live.map(row => row.id));
       return {
         articles: rows.articles.filter(row => marked.has(row.pageKey)),
         texts: rows.texts.filter(row => marked.has(row.pageKey)),
@@ -118,17 +142,8 @@ export function createLibrary(database: Database): Library {
           ...rows.deletions,
           ...deleted.map(({ id, pageKey, deletedAt }) => ({ id, pageKey, deletedAt: deletedAt! })),
         ],
+        sightings: rows.sightings.filter(row => ids.has(row.id)),
       };
-    },
-    merge(incoming) {
-      return database.transaction('rw', all, async () => {
-        const { put, summary } = mergeLibraries(await readAll(), incoming);
-        await articles.bulkPut(put.articles);
-        await texts.bulkPut(put.texts);
-        await annotations.bulkPut(put.annotations);
-        await deletions.bulkPut(put.deletions);
-        return summary;
-      });
     },
   };
 }
@@ -136,7 +151,7 @@ export function createLibrary(database: Database): Library {
 const isLive = (annotation: Annotation) => annotation.deletedAt === null;
 
 function inOrderOfText(a: Annotation, b: Annotation): number {
-  return a.target.selector[1].start - b.target.selector[1].start || (a.id < b.id ? -1 : 1);
+  return currentSelector(a)[1].start - currentSelector(b)[1].start || (a.id < b.id ? -1 : 1);
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {

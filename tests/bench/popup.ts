@@ -90,7 +90,7 @@ async function fillLibrary(browser: ExtensionBrowser, url: string, sentences: re
     sources: {},
   };
   const file = join(mkdtempSync(join(tmpdir(), 'on-the-record-bench-')), 'library.json');
-  const snapshot = { articles: [article], texts: [], annotations, deletions: [] };
+  const snapshot = { articles: [article], texts: [], annotations, deletions: [], sightings: [] };
   writeFileSync(file, writeLibraryFile(snapshot, { exported: now, extensionVersion: '0.0.0' }));
   const library = await LibraryDriver.open(browser);
   await library.importFile(file);

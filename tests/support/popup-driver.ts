@@ -141,6 +141,11 @@ export class PopupDriver {
     await this.click('Undo');
   }
 
+  /** Clicks a mark's answer to a change, such as "Keep mine". */
+  async answer(index: number, name: string): Promise<void> {
+    await this.#clickIn(index, name);
+  }
+
   async showOnPage(index: number): Promise<void> {
     await this.#clickIn(index, 'Show on page');
   }

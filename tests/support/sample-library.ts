@@ -1,6 +1,7 @@
 /** Small records for tests: valid as they are, with what a case is about passed in. */
 import type { Annotation, ClaimAnnotation } from '../../lib/annotations/annotation.ts';
 import type { LibrarySnapshot } from '../../lib/annotations/library-snapshot.ts';
+import type { Sighting } from '../../lib/annotations/sighting.ts';
 import type { Article, ArticleText } from '../../lib/article/article.ts';
 
 export const PAGE_KEY = 'news.example/hop-dong-nhan-dan';
@@ -55,6 +56,9 @@ export function sampleClaim(fields: Partial<ClaimAnnotation> = {}): ClaimAnnotat
         { type: 'TextPositionSelector', start: 17, end: 30 },
       ],
     },
+    versions: [],
+    keptAgainst: null,
+    removedAt: null,
     record: { claimant: '' },
     note: '',
     tags: [],
@@ -65,6 +69,22 @@ export function sampleClaim(fields: Partial<ClaimAnnotation> = {}): ClaimAnnotat
   };
 }
 
+/** The sample claim as a page showed it that has 14 where it had 12. */
+export function sampleSighting(fields: Partial<Sighting> = {}): Sighting {
+  return {
+    id: idOf(1),
+    pageKey: PAGE_KEY,
+    status: 'edited',
+    text: '14 nghị quyết',
+    changes: [{ at: 0, deleted: '12', inserted: '14', signs: ['number'] }],
+    start: 17,
+    end: 30,
+    seen: timeAt(9),
+    asSaved: timeAt(2),
+    ...fields,
+  };
+}
+
 export function sampleLibrary(annotations: Annotation[] = [sampleClaim()]): LibrarySnapshot {
-  return { articles: [sampleArticle()], texts: [sampleText()], annotations, deletions: [] };
+  return { articles: [sampleArticle()], texts: [sampleText()], annotations, deletions: [], sightings: [] };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../lib/annotations/annotation.ts';
+import { settleLibrary } from '../../../lib/annotations/fates.ts';
 import type { Deletion, LibrarySnapshot } from '../../../lib/annotations/library-snapshot.ts';
-import { type MergeSummary, mergeLibraries, settleLibrary } from '../../../lib/annotations/merge.ts';
+import { type MergeSummary, mergeLibraries } from '../../../lib/annotations/merge.ts';
+import type { Sighting } from '../../../lib/annotations/sighting.ts';
 import type { Article, ArticleText } from '../../../lib/article/article.ts';
 import { compareText } from '../../../lib/shared/compare.ts';
 import {
@@ -10,11 +12,12 @@ import {
   sampleArticle,
   sampleClaim,
   sampleLibrary,
+  sampleSighting,
   sampleText,
   timeAt,
 } from '../../support/sample-library.ts';
 
-const EMPTY: LibrarySnapshot = { articles: [], texts: [], annotations: [], deletions: [] };
+const EMPTY: LibrarySnapshot = { articles: [], texts: [], annotations: [], deletions: [], sightings: [] };
 
 /** `here` after a merge, as the store would hold it: records put in place of those with their key. */
 function mergeInto(here: LibrarySnapshot, incoming: LibrarySnapshot): LibrarySnapshot {
@@ -27,12 +30,13 @@ function mergeInto(here: LibrarySnapshot, incoming: LibrarySnapshot): LibrarySna
     texts: replace(here.texts, put.texts, ({ pageKey }) => pageKey),
     annotations: replace(here.annotations, put.annotations, ({ id }) => id),
     deletions: replace(here.deletions, put.deletions, ({ id }) => id),
+    sightings: replace(here.sightings, put.sightings, ({ id }) => id),
   };
 }
 
 /** What two merged libraries must agree on, in one order. */
 function visible(library: LibrarySnapshot): LibrarySnapshot {
-  const { articles, texts, annotations, deletions } = settleLibrary(library);
+  const { articles, texts, annotations, deletions, sightings } = settleLibrary(library);
   const by =
     <T>(keyOf: (item: T) => string) =>
     (a: T, b: T) =>
@@ -42,6 +46,7 @@ function visible(library: LibrarySnapshot): LibrarySnapshot {
     texts: [...texts].sort(by(({ pageKey }) => pageKey)),
     annotations: [...annotations].sort(by(({ id }) => id)),
     deletions: [...deletions].sort(by(({ id }) => id)),
+    sightings: [...sightings].sort(by(({ id }) => id)),
   };
 }
 
@@ -223,6 +228,28 @@ describe('mergeLibraries', () => {
     expect(mergeInto(there, sampleLibrary()).texts).toEqual([text]);
   });
 
+  it.each([
+    ['the later one there', 5, 6, 'there'],
+    ['the later one here', 6, 5, 'here'],
+    ['the greater one of one time', 5, 5, 'there'],
+  ])('keeps of two sightings %s', (_name, here, there, kept) => {
+    const at = (text: string, minute: number) => ({
+      ...sampleLibrary(),
+      sightings: [sampleSighting({ text, seen: timeAt(minute) })],
+    });
+    const [left, right] = [at('here', here), at('there', there)];
+    expect(mergeInto(left, right).sightings).toMatchObject([{ text: kept }]);
+    expect(mergeInto(right, left).sightings).toMatchObject([{ text: kept }]);
+    expect(mergeLibraries(left, right).summary).toMatchObject({ same: 1, updated: 0 });
+  });
+
+  it('shows no sighting of what is deleted, and has it again when the mark is back', () => {
+    const seen = { ...noted('x', 5), sightings: [sampleSighting()] };
+    const gone = mergeInto(seen, withDeletion(6));
+    expect(visible(gone).sightings).toEqual([]);
+    expect(visible(mergeInto(gone, noted('x', 7))).sightings).toEqual([sampleSighting()]);
+  });
+
   it('leaves both libraries as they are', () => {
     const here = noted('old', 5);
     const there = noted('new', 6);
@@ -300,11 +327,14 @@ function randomLibrary(random: (limit: number) => number): LibrarySnapshot {
     });
   };
   const gone = (i: number): Deletion => ({ id: idOf(i), pageKey: keys[i]!, deletedAt: timeAt(random(4)) });
+  const seen = (i: number): Sighting =>
+    sampleSighting({ id: idOf(i), pageKey: keys[i]!, text: pick(['một', 'hai']), seen: timeAt(random(4)) });
   const articles = some(article);
   return {
     articles,
     texts: articles.filter(() => random(3) > 0).map(textOf),
     annotations: some(annotation),
     deletions: some(gone).slice(2),
+    sightings: some(seen),
   };
 }

@@ -7,9 +7,19 @@ import { type ImportFault, readLibraryFile } from '../../../lib/formats/library-
 import type { LibraryFile, libraryFileSchema } from '../../../lib/formats/library-file-schema.ts';
 import { writeLibraryFile } from '../../../lib/formats/write-library-file.ts';
 import { libraryFileJsonSchema } from '../../../scripts/json-schema.ts';
-import { idOf, sampleArticle, sampleClaim, sampleLibrary, timeAt } from '../../support/sample-library.ts';
+import {
+  idOf,
+  sampleArticle,
+  sampleClaim,
+  sampleLibrary,
+  sampleSighting,
+  timeAt,
+} from '../../support/sample-library.ts';
 
-const FROZEN = readFileSync(new URL('../../fixtures/library-file-1.json', import.meta.url), 'utf8');
+const frozen = (version: number) =>
+  readFileSync(new URL(`../../fixtures/library-file-${version}.json`, import.meta.url), 'utf8');
+const FROZEN_1 = frozen(1);
+const FROZEN = frozen(2);
 const CONTEXT = { exported: '2026-02-05T06:00:00.000Z', extensionVersion: '0.1.0' };
 
 const ajv = new Ajv({ strict: true, strictTuples: false, strictTypes: false, allErrors: true });
@@ -27,8 +37,53 @@ it('has a schema that holds neither more nor less than the types (checked by the
 });
 
 describe('the frozen file of version 1', () => {
+  it('is read as it was, with nothing yet said of changes', () => {
+    const written = JSON.parse(writeLibraryFile(read(FROZEN_1), CONTEXT));
+    const old = JSON.parse(FROZEN_1);
+    const added = { versions: [], keptAgainst: null, removedAt: null, sighting: null };
+    const annotations = old.annotations.map((annotation: object) => ({ ...annotation, ...added }));
+    expect(written).toEqual({ ...old, version: 2, annotations });
+    expect(read(FROZEN_1).sightings).toEqual([]);
+  });
+
+  it('takes nothing for an answer that the format did not know', () => {
+    const file = JSON.parse(FROZEN_1);
+    Object.assign(file.annotations[0], { versions: 7, keptAgainst: 'x', removedAt: 'x', sighting: {} });
+    expect(read(JSON.stringify(file))).toEqual(read(FROZEN_1));
+  });
+
+  it('names a fault as in the newest version', () => {
+    const file = JSON.parse(FROZEN_1);
+    file.annotations[1] = null;
+    expect(readLibraryFile(JSON.stringify(file))).toMatchObject({ fault: { path: 'annotations[1]' } });
+    file.annotations = {};
+    expect(readLibraryFile(JSON.stringify(file))).toMatchObject({ fault: { path: 'annotations' } });
+  });
+});
+
+describe('the frozen file of version 2', () => {
   it('is read and written back to the byte', () => {
     expect(writeLibraryFile(read(FROZEN), CONTEXT)).toBe(FROZEN);
+  });
+
+  it('holds what the reader answered, and how each mark was last found', () => {
+    const { annotations, sightings } = read(FROZEN);
+    const [statistic, quote, claim, note] = annotations;
+    expect(statistic).toMatchObject({ versions: [], keptAgainst: '1.300 tỷ đồng cho trường học' });
+    expect(quote!.versions).toMatchObject([{ reason: 'accepted', added: '2026-01-20T01:00:00.000Z' }]);
+    expect(quote!.target.selector[0].exact).toBe('Không xã nào bị bỏ lại');
+    expect(claim).toMatchObject({ removedAt: '2026-02-05T05:00:00.000Z' });
+    expect(note!.versions[0]!.reason).toBe('attached');
+    expect(sightings.map(({ id, status }) => [id, status])).toEqual([
+      [statistic!.id, 'edited'],
+      [quote!.id, 'exact'],
+      [claim!.id, 'missing'],
+    ]);
+    expect(sightings[0]).toMatchObject({
+      pageKey: statistic!.pageKey,
+      changes: [{ at: 0, deleted: '1.250', inserted: '1.350', signs: ['number'] }],
+      asSaved: '2026-01-19T23:59:59.999Z',
+    });
   });
 
   it('holds every kind, a deletion, markup and text of two languages, as they were', () => {
@@ -51,7 +106,7 @@ describe('writeLibraryFile', () => {
     'of everything': writeLibraryFile(read(FROZEN), CONTEXT),
     'of one mark': writeLibraryFile(sampleLibrary(), CONTEXT),
     'of an empty library': writeLibraryFile(
-      { articles: [], texts: [], annotations: [], deletions: [] },
+      { articles: [], texts: [], annotations: [], deletions: [], sightings: [] },
       CONTEXT,
     ),
     'of half a character': writeLibraryFile(sampleLibrary([sampleClaim({ note: '\ud83d' })]), CONTEXT),
@@ -75,7 +130,7 @@ describe('writeLibraryFile', () => {
   });
 
   it('gives the same bytes whatever the order of records and keys', () => {
-    const { articles, texts, annotations, deletions } = read(FROZEN);
+    const { articles, texts, annotations, deletions, sightings } = read(FROZEN);
     const turned = <T extends object>(items: T[]) =>
       items.map(item => Object.fromEntries(Object.entries(item).reverse()) as T).reverse();
     const shuffled = {
@@ -83,6 +138,7 @@ describe('writeLibraryFile', () => {
       texts: turned(texts),
       annotations: turned(annotations),
       deletions: turned(deletions),
+      sightings: turned(sightings),
     };
     expect(writeLibraryFile(shuffled, CONTEXT)).toBe(FROZEN);
   });
@@ -92,6 +148,12 @@ describe('writeLibraryFile', () => {
     const text = writeLibraryFile(sampleLibrary([secret]), CONTEXT);
     expect(text).not.toContain('secret');
     expect(read(text)).toMatchObject({ annotations: [], deletions: [{ id: idOf(1), deletedAt: timeAt(9) }] });
+  });
+
+  it('writes of a deleted mark no sighting', () => {
+    const gone = sampleClaim({ modified: timeAt(9), deletedAt: timeAt(9) });
+    const library = { ...sampleLibrary([gone]), sightings: [sampleSighting({ text: 'secret' })] };
+    expect(writeLibraryFile(library, CONTEXT)).not.toContain('secret');
   });
 
   it('writes one entry for a mark that was deleted, restored and deleted again', () => {
@@ -158,14 +220,14 @@ describe('readLibraryFile', () => {
     {
       name: 'a stray word',
       text: FROZEN.replace('"note": ""', '"note": nothing'),
-      fault: { code: 'not-json', line: 143, column: 15 },
+      fault: { code: 'not-json', line: 185, column: 15 },
     },
     {
       name: 'NaN',
       text: FROZEN.replace('1250000000000', 'NaN'),
-      fault: { code: 'not-json', line: 108, column: 18 },
+      fault: { code: 'not-json', line: 111, column: 18 },
     },
-    { name: 'more after the end', text: `${FROZEN}x`, fault: { code: 'not-json', line: 216, column: 1 } },
+    { name: 'more after the end', text: `${FROZEN}x`, fault: { code: 'not-json', line: 301, column: 1 } },
     { name: 'the first half', text: FROZEN.slice(0, FROZEN.length / 2), fault: { code: 'cut-off' } },
     { name: 'all but the last bracket', text: FROZEN.trim().slice(0, -1), fault: { code: 'cut-off' } },
     { name: 'cut in a number', text: '{"version": -', fault: { code: 'cut-off' } },
@@ -175,13 +237,13 @@ describe('readLibraryFile', () => {
     { name: 'another program’s file', text: '{"rows": []}', fault: { code: 'not-ours' } },
     {
       name: 'a later version',
-      text: '{"format":"on-the-record","version":2}',
-      fault: { code: 'unknown-version', version: '2' },
+      text: '{"format":"on-the-record","version":3}',
+      fault: { code: 'unknown-version', version: '3' },
     },
     {
       name: 'a version in words',
-      text: '{"format":"on-the-record","version":"1"}',
-      fault: { code: 'unknown-version', version: '"1"' },
+      text: '{"format":"on-the-record","version":"2"}',
+      fault: { code: 'unknown-version', version: '"2"' },
     },
     {
       name: 'no version',
@@ -434,6 +496,69 @@ describe('readLibraryFile', () => {
       'deletions[0].deletedAt',
       'text',
       'null',
+    ],
+    [
+      'one version for a list',
+      set('annotations[1].versions', { selector: [] }),
+      'annotations[1].versions',
+      'a list',
+      'an object',
+    ],
+    [
+      'a version for a reason of its own',
+      set('annotations[1].versions[0].reason', 'why not'),
+      'annotations[1].versions[0].reason',
+      '"accepted" or "attached"',
+      '"why not"',
+    ],
+    [
+      'a version whose end is before its start',
+      set('annotations[1].versions[0].selector[1].end', 3),
+      'annotations[1].versions[0].selector[1].end',
+      'a number not below 166',
+      '3',
+    ],
+    [
+      'a text kept against a book',
+      set('annotations[0].keptAgainst', long),
+      'annotations[0].keptAgainst',
+      'a quote of at most 100000 characters',
+      LONG_SHOWN,
+    ],
+    [
+      'a removal that is true',
+      set('annotations[2].removedAt', true),
+      'annotations[2].removedAt',
+      'text',
+      'true',
+    ],
+    [
+      'no sighting at all',
+      set('annotations[3].sighting', undefined),
+      'annotations[3].sighting',
+      'a value',
+      'nothing',
+    ],
+    [
+      'a status of its own',
+      set('annotations[0].sighting.status', 'lost'),
+      'annotations[0].sighting.status',
+      '"exact" or "moved" or "edited" or "missing"',
+      '"lost"',
+    ],
+    [
+      'a sign of its own',
+      set('annotations[0].sighting.changes[0].signs[0]', 'colour'),
+      'annotations[0].sighting.changes[0].signs[0]',
+      '"number" or "negation" or "quotation"',
+      '"colour"',
+    ],
+    [
+      'a sighting whose end is before its start',
+      set('annotations[0].sighting.end', 3),
+      'annotations[0].sighting.end',
+      'a number not below 112',
+      '3',
     ],
     [
       'two faults: the first',

@@ -61,6 +61,14 @@ describe('forms', () => {
     expect(createTexts(language).day(time)).toBe(day);
   });
 
+  test.each([
+    ['en-GB', '2026-08-16T09:37:00.000Z', '2026-12-31T12:00:00.000Z', '16 August'],
+    ['en-GB', '2025-12-30T09:37:00.000Z', '2026-01-02T12:00:00.000Z', '30 December 2025'],
+    ['vi', '2026-08-16T09:37:00.000Z', '2026-08-17T12:00:00.000Z', '16 tháng 8'],
+  ])('%s: %s, seen from %s', (language, time, now, day) => {
+    expect(createTexts(language).recentDay(time, now)).toBe(day);
+  });
+
   test('a value that looks like a place is not filled again', () => {
     expect(createTexts('en').text('exported', { file: '{file}' })).toBe('Exported {file}');
   });

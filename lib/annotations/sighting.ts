@@ -1,0 +1,58 @@
+/**
+ * Where and how a mark was last found on its page. It is the machine's own: an annotation and its time of change
+ * are the reader's, and know nothing of it.
+ */
+import type { AnchorStatus } from '../anchoring/anchor.ts';
+import type { TextChange } from '../anchoring/text-change.ts';
+import { compareCanonically } from '../shared/compare.ts';
+
+/** What came of looking for a mark on a page. */
+export interface Finding {
+  /** The annotation's id. */
+  id: string;
+  status: AnchorStatus;
+  /** What the page says in place of the saved text, where it was edited; else empty. */
+  text: string;
+  /** From the saved text to `text`; empty where it was not edited. */
+  changes: TextChange[];
+  /** Where it stands, as a `TextPositionSelector` counts; `null` where that is not known. */
+  start: number | null;
+  end: number | null;
+}
+
+/** A finding that is kept. */
+export interface Sighting extends Finding {
+  pageKey: string;
+  /** When the page was looked at, ISO 8601, UTC, with milliseconds. */
+  seen: string;
+  /** When the page last had the same words, as `seen`; `null` where it was never seen to have them. */
+  asSaved: string | null;
+}
+
+const A_DAY = 24 * 60 * 60 * 1000;
+
+/** @param earlier The last sighting of the same mark, where there is one. */
+export function sight(
+  { id, status, text, changes, start, end }: Finding,
+  pageKey: string,
+  earlier: Sighting | undefined,
+  now: string,
+): Sighting {
+  const hasSameWords = status === 'exact' || status === 'moved';
+  const asSaved = hasSameWords ? now : (earlier?.asSaved ?? null);
+  return { id, pageKey, status, text, changes, start, end, seen: now, asSaved };
+}
+
+/** Whether two findings of a mark tell a reader the same; where on the page they are does not count. */
+export function isSameFinding(a: Finding, b: Finding): boolean {
+  return a.status === b.status && a.text === b.text && compareCanonically(a.changes, b.changes) === 0;
+}
+
+/** Whether a sighting is worth keeping in place of the last one. It is kept to the day, not to the minute. */
+export function isWorthKeeping(sighting: Sighting, last: Sighting | undefined): boolean {
+  return (
+    last === undefined ||
+    !isSameFinding(sighting, last) ||
+    Date.parse(sighting.seen) - Date.parse(last.seen) > A_DAY
+  );
+}

@@ -1,0 +1,202 @@
+/** The store, in a real browser's database. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LibrarySnapshot } from '../../../lib/annotations/library-snapshot.ts';
+import type { Finding, Sighting } from '../../../lib/annotations/sighting.ts';
+import { type LibPage, openLibPage } from '../../support/lib-page.ts';
+import {
+  idOf,
+  PAGE_KEY,
+  sampleClaim,
+  sampleLibrary,
+  sampleSighting,
+  timeAt,
+} from '../../support/sample-library.ts';
+import { type Server, serve } from '../../support/serve.ts';
+import type * as store from '../../support/store-in-page.ts';
+
+declare global {
+  /** In the page only. */
+  var storeModule: typeof store;
+}
+
+interface FrozenDatabase {
+  version: number;
+  tables: Record<string, { keyPath: string; indexes: Record<string, boolean> }>;
+  rows: Omit<LibrarySnapshot, 'sightings'>;
+}
+
+const FROZEN: FrozenDatabase = JSON.parse(
+  readFileSync(new URL('../../fixtures/database-1.json', import.meta.url), 'utf8'),
+);
+
+let server: Server;
+let lib: LibPage;
+
+beforeAll(async () => {
+  // Only a page with an origin has databases.
+  server = await serve({ '/': '<!doctype html><title>Store</title>' });
+  lib = await openLibPage({ storeModule: 'tests/support/store-in-page.ts' });
+  await lib.page.goto(server.url);
+  await lib.show('');
+});
+
+afterAll(async () => {
+  await lib[Symbol.asyncDispose]();
+  await server.close();
+});
+
+/** Makes a database as a frozen version of the extension left it. */
+function makeDatabase(name: string, { version, tables, rows }: FrozenDatabase): Promise<void> {
+  const make = (
+    name: string,
+    version: number,
+    tables: FrozenDatabase['tables'],
+    rows: Record<string, unknown[]>,
+  ) =>
+    new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open(name, version);
+      opening.onerror = () => reject(opening.error);
+      opening.onupgradeneeded = () => {
+        for (const [table, { keyPath, indexes }] of Object.entries(tables)) {
+          const made = opening.result.createObjectStore(table, { keyPath });
+          for (const [index, multiEntry] of Object.entries(indexes)) {
+            made.createIndex(index, index, { multiEntry });
+          }
+          for (const row of rows[table]!) made.put(row);
+        }
+      };
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    });
+  return lib.page.evaluate(make, name, version, tables, { ...rows });
+}
+
+/** Fills a database of this name, records findings one round after another, and gives what it then holds. */
+function recordIn(
+  name: string,
+  library: LibrarySnapshot,
+  rounds: { pageKey: string; findings: Finding[]; now: string }[],
+): Promise<Sighting[]> {
+  return lib.page.evaluate(
+    async (name, library, rounds) => {
+      const database = storeModule.openDatabase(name);
+      await storeModule.mergeInto(database, library);
+      const { recordSightings } = storeModule.createLibrary(database);
+      for (const { pageKey, findings, now } of rounds) await recordSightings(pageKey, findings, now);
+      return database.sightings.toArray();
+    },
+    name,
+    library,
+    rounds,
+  );
+}
+
+const finding = (fields: Partial<Finding> = {}): Finding => ({
+  id: idOf(1),
+  status: 'exact',
+  text: '',
+  changes: [],
+  start: 17,
+  end: 30,
+  ...fields,
+});
+
+describe('a library of version 1', () => {
+  test('opened by the version of today, keeps everything', async () => {
+    await makeDatabase('frozen-1', FROZEN);
+    const { version, rows, page } = await lib.page.evaluate(async pageKey => {
+      const database = storeModule.openDatabase('frozen-1');
+      const library = storeModule.createLibrary(database);
+      const page = await library.page([pageKey]);
+      const tables = await Promise.all(
+        database.tables.map(async table => [table.name, await table.toArray()]),
+      );
+      return { version: database.verno, rows: Object.fromEntries(tables), page };
+    }, FROZEN.rows.articles[0]!.pageKey);
+    const { annotations, ...others } = FROZEN.rows;
+    expect(version).toBe(2);
+    expect(rows).toEqual({
+      ...others,
+      annotations: annotations.map(row => ({ ...row, versions: [], keptAgainst: null, removedAt: null })),
+      sightings: [],
+    });
+    const live = annotations.filter(row => row.pageKey === page.pageKey && row.deletedAt === null);
+    expect(live).toHaveLength(1);
+    expect(page.annotations.map(({ id }) => id)).toEqual(live.map(({ id }) => id));
+    expect(page.sightings).toEqual([]);
+  });
+
+  test('can be added to', async () => {
+    await makeDatabase('frozen-1-more', FROZEN);
+    const { id, pageKey } = FROZEN.rows.annotations[0]!;
+    const rows = await lib.page.evaluate(
+      async (pageKey, found) => {
+        const database = storeModule.openDatabase('frozen-1-more');
+        const library = storeModule.createLibrary(database);
+        await library.recordSightings(pageKey, [found], '2026-03-01T00:00:00.000Z');
+        return (await library.page([pageKey])).sightings;
+      },
+      pageKey,
+      finding({ id }),
+    );
+    expect(rows).toMatchObject([{ id, pageKey, status: 'exact', asSaved: '2026-03-01T00:00:00.000Z' }]);
+  });
+});
+
+describe('findings', () => {
+  const EDITED = finding({
+    status: 'edited',
+    text: '14 nghị quyết',
+    changes: [{ at: 0, deleted: '12', inserted: '14', signs: ['number'] }],
+  });
+  const at = (minute: number, ...findings: Finding[]) => ({
+    pageKey: PAGE_KEY,
+    findings,
+    now: timeAt(minute),
+  });
+  const deleted = sampleClaim({ id: idOf(2), deletedAt: timeAt(3), modified: timeAt(3) });
+  const elsewhere = sampleClaim({ id: idOf(3), pageKey: 'news.example/other' });
+  const LIBRARY = sampleLibrary([sampleClaim(), deleted, elsewhere]);
+
+  test.each<[name: string, rounds: ReturnType<typeof at>[], kept: Partial<Sighting>[]]>([
+    ['are kept', [at(5, EDITED)], [{ ...EDITED, pageKey: PAGE_KEY, seen: timeAt(5), asSaved: null }]],
+    [
+      'remember when the words were last as saved',
+      [at(5, finding()), at(9, EDITED)],
+      [{ status: 'edited', seen: timeAt(9), asSaved: timeAt(5) }],
+    ],
+    ['are not kept again where nothing is new', [at(5, finding()), at(9, finding())], [{ seen: timeAt(5) }]],
+    ['are kept again after a day', [at(5, finding()), at(1500, finding())], [{ asSaved: timeAt(1500) }]],
+    [
+      'of marks that are deleted, on another page or unknown are dropped',
+      [at(5, ...[2, 3, 4].map(number => finding({ id: idOf(number) })))],
+      [],
+    ],
+  ])('%s', async (name, rounds, kept) => {
+    const sightings = await recordIn(name, LIBRARY, rounds);
+    expect(sightings).toHaveLength(kept.length);
+    expect(sightings).toMatchObject(kept);
+  });
+});
+
+test('sightings come in with a file, go out with live marks, and stay with what is deleted', async () => {
+  const incoming = { ...sampleLibrary(), sightings: [sampleSighting()] };
+  const { before, after, kept } = await lib.page.evaluate(
+    async (incoming, gone) => {
+      const database = storeModule.openDatabase('in-and-out');
+      const library = storeModule.createLibrary(database);
+      await storeModule.mergeInto(database, incoming);
+      const before = await library.snapshot();
+      await library.put(gone);
+      return { before, after: await library.snapshot(), kept: await database.sightings.count() };
+    },
+    incoming,
+    sampleClaim({ deletedAt: timeAt(20), modified: timeAt(20) }),
+  );
+  expect(before).toEqual(incoming);
+  expect(after.sightings).toEqual([]);
+  expect(kept).toBe(1);
+});

@@ -1,0 +1,4 @@
+/** The store as one module, to be brought into a page: databases are a browser's own. */
+export { openDatabase } from '../../lib/store/database.ts';
+export { createLibrary } from '../../lib/store/library.ts';
+export { mergeInto } from '../../lib/store/merge-into.ts';

@@ -4,11 +4,14 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { changeMessage } from '../components/change-message.ts';
+import { compareTexts } from '../lib/anchoring/compare-texts.ts';
+import type { Annotation } from '../lib/annotations/annotation.ts';
 import { currentSelector } from '../lib/annotations/current-selector.ts';
 import { type SightedMark, summarize, withSightings } from '../lib/annotations/mark-state.ts';
+import type { Finding, LocatedMark } from '../lib/annotations/sighting.ts';
 import { pageKeyOf } from '../lib/article/page-key.ts';
 import { showMarks } from '../lib/messaging/badge.ts';
-import { injectAnnotator } from '../lib/messaging/inject-annotator.ts';
+import { injectAnnotator } from '../lib/messaging/inject.ts';
 import type { BackgroundApi, PageAddress } from '../lib/messaging/protocol.ts';
 import { annotatorIn, BACKGROUND } from '../lib/messaging/remotes.ts';
 import { isFromAnnotator, isFromExtensionPage, provide } from '../lib/messaging/rpc.ts';
@@ -55,11 +58,17 @@ export default defineBackground(() => {
           })),
         };
       },
-      async marksFound(page, findings, sender) {
+      async marksFound(page, located, sender) {
         if (!isSameOrigin(page.url, sender.url)) throw new Error('Not the page that tells');
-        const { pageKey } = await marksOf(page);
+        const { pageKey, marks } = await marksOf(page);
+        const annotations = new Map(marks.map(({ annotation }) => [annotation.id, annotation]));
+        const findings = located.flatMap(mark => {
+          const annotation = annotations.get(mark.id);
+          return annotation === undefined ? [] : [compareMark(mark, annotation)];
+        });
         await library.recordSightings(pageKey, findings, now());
         await showBadge(sender, (await marksOf(page)).marks);
+        return findings;
       },
       async marksChanged(pageKeys) {
         const tabs = await browser.tabs.query({});
@@ -79,6 +88,12 @@ export default defineBackground(() => {
     if (marks.length > 0) await injectAnnotator(tabId).catch(() => {});
   });
 });
+
+/** What the page says instead is compared with what was saved last, whatever the page was asked to look for. */
+function compareMark(mark: LocatedMark, annotation: Annotation): Finding {
+  const saved = currentSelector(annotation)[0].exact;
+  return { ...mark, changes: mark.status === 'edited' ? compareTexts(saved, mark.text) : [] };
+}
 
 /** A page tells its own address; no page may ask for the marks of another site. */
 function isSameOrigin(claimed: string, actual: string | undefined): boolean {

@@ -17,10 +17,11 @@ export interface SizeCheck {
   budget: number;
 }
 
-/** The sizes of the content script and of the popup's scripts. @param folder The built extension. */
+/** The sizes of the content scripts and of the popup's scripts. @param folder The built extension. */
 export function checkSizes(folder: string): SizeCheck[] {
   return [
     measure('content script', folder, ['content-scripts/annotator.js'], 32 * KILOBYTE),
+    measure('reader script', folder, ['content-scripts/reader.js'], 32 * KILOBYTE),
     measure('popup JavaScript', folder, scriptsOf(folder, 'popup.html'), 70 * KILOBYTE),
   ];
 }

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { type CapturedPassage, captureQuote, captureSelection } from '../../lib/anchoring/capture.ts';
 import { describeRange } from '../../lib/anchoring/describe.ts';
+import type { TargetSelectors } from '../../lib/anchoring/selectors.ts';
 import { watchSelection } from '../../lib/anchoring/watch-selection.ts';
-import { extractArticle } from '../../lib/article/extract-article.ts';
+import type { Finding } from '../../lib/annotations/sighting.ts';
+import { isAnnotatable } from '../../lib/article/is-annotatable.ts';
 import { pageAddressOf } from '../../lib/article/page-address.ts';
 import { watchAddress } from '../../lib/article/watch-address.ts';
 import { createCssHighlightPainter } from '../../lib/highlighting/css-highlight-painter.ts';
@@ -24,23 +26,21 @@ export function startAnnotator(document: Document): { wake(): boolean } {
   const marks = createPageMarks(
     () => doc.body,
     painter,
-    () => {
-      reports.send();
-      void tellFindings();
-    },
+    () => void tellFindings(),
   );
   const reports = createReports(() => ({
     ...pageAddressOf(doc),
     selection: selectedText(doc),
-    findings: marks.findings(),
+    findings,
   }));
   const undo: (() => void)[] = [];
   let pageKey = '';
   let asked = 0;
   /** The address for which the marks were asked: the page may have gone on since. */
   let shownAt = pageAddressOf(doc);
-  /** The findings last told. */
+  /** The marks last told, and what came of them. */
   let told = '';
+  let findings: Finding[] = [];
 
   /** Once the extension is gone or replaced, this script can do nothing but leave the page as it was. */
   const isOrphaned = () => {
@@ -63,19 +63,25 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     await marks.show(saved.marks);
   };
 
-  /** Tells what came of the marks, where that is new. */
+  /** Tells what became of the marks, where that is new, and learns what changed in them. */
   const tellFindings = async () => {
-    const findings = marks.findings();
-    const news = JSON.stringify([pageKey, findings]);
-    if (findings.length === 0 || news === told || isOrphaned()) return;
+    const located = marks.located();
+    const news = JSON.stringify([pageKey, located]);
+    if (news === told || isOrphaned()) return;
     told = news;
-    await background.marksFound(shownAt, findings).catch(() => {
-      told = '';
-    });
+    const compared =
+      located.length === 0 ? [] : await background.marksFound(shownAt, located).catch(() => null);
+    if (news !== told) return;
+    if (compared === null) told = '';
+    findings = compared ?? located.map(mark => ({ ...mark, changes: [] }));
+    reports.send();
   };
 
   const onAddressChange = () => {
     marks.clear();
+    pageKey = '';
+    told = '';
+    findings = [];
     reports.send();
     void refresh();
   };
@@ -90,22 +96,21 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     provide<AnnotatorApi>(
       ANNOTATOR,
       {
-        describePage: () => ({
-          ...pageAddressOf(doc),
-          article: isAnnotatable(doc) ? extractArticle(document, doc.location.href) : null,
-        }),
         captureSelection: () => toCapture(captureSelection(doc)),
         captureQuote: async passage => toCapture(await captureQuote(doc, passage)),
         captureMark(id) {
-          const range = marks.rangeOf(id);
-          if (range === null || range.collapsed) return { ok: false, reason: 'not-on-page' };
-          return toCapture({ ok: true, selector: describeRange(doc.body, range), range });
+          const passage = marks.passageOf(id);
+          if (passage === null) return { ok: false, reason: 'not-on-page' };
+          const [quote, position] = describeRange(doc.body, passage.range);
+          // What stands between the blocks of the passage is not of it.
+          const selector: TargetSelectors = [{ ...quote, exact: passage.text }, position];
+          return toCapture({ ok: true, selector, range: passage.range });
         },
         reveal(id) {
-          const range = marks.rangeOf(id);
-          if (range === null) return false;
-          revealRange(range);
-          painter.flash(range);
+          const passage = marks.passageOf(id);
+          if (passage === null) return false;
+          revealRange(passage.range);
+          painter.flash(passage.range);
           return true;
         },
         async refresh(pageKeys) {
@@ -151,11 +156,6 @@ function attempt(step: () => void): void {
 function selectedText(doc: Document): string {
   const passage = isAnnotatable(doc) ? captureSelection(doc) : null;
   return passage?.ok ? passage.selector[0].exact : '';
-}
-
-/** The browser's viewers show PDFs and images as documents that are none. */
-function isAnnotatable(doc: Document): boolean {
-  return doc.body !== null && /html|xml|^text\/plain/.test(doc.contentType);
 }
 
 /** The page can send this event too: then nothing is orphaned, and nothing happens. */

@@ -5,22 +5,26 @@ const LONGEST_WAIT = 600;
 /** What the answer to a change took, it waits so many times longer for the next: a page that never rests is left alone. */
 const REST = 60;
 
+export interface TextWatch {
+  /** Watches another tree too, such as a shadow tree: no observer looks into one from outside. */
+  alsoIn(tree: Node): void;
+  /** Ends it all; gives nothing. */
+  stop(): null;
+}
+
 /**
  * Calls `onChange` after text under `root` came, went or changed: once for a burst of changes, and while a page
  * never rests, so seldom that the answers take a sixtieth of the time.
  *
  * @param onChange What is awaited counts as its cost.
- * @returns What also watches an open shadow root, and what stops it all.
  */
-export function watchText(
-  root: Node,
-  onChange: () => Promise<void> | void,
-): { watch(shadow: ShadowRoot): void; stop(): void } {
+export function watchText(root: Node, onChange: () => Promise<void> | void): TextWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAt = 0;
   let restUntil = 0;
   let isRunning = false;
   let isDirty = false;
+  let isStopped = false;
 
   const fire = async () => {
     timer = undefined;
@@ -30,7 +34,7 @@ export function watchText(
     const end = performance.now();
     restUntil = end + (end - start) * REST;
     isRunning = false;
-    if (isDirty) schedule();
+    if (isDirty && !isStopped) schedule();
   };
 
   const schedule = () => {
@@ -44,16 +48,19 @@ export function watchText(
   };
 
   const observer = new MutationObserver(schedule);
-  const observe = (node: Node) =>
-    observer.observe(node, { childList: true, characterData: true, subtree: true });
+  const observe = (tree: Node) =>
+    observer.observe(tree, { childList: true, characterData: true, subtree: true });
   observe(root);
   return {
-    watch: observe,
+    alsoIn(tree) {
+      if (tree !== root && tree instanceof ShadowRoot) observe(tree);
+    },
     stop() {
       observer.disconnect();
       clearTimeout(timer);
       timer = undefined;
-      isRunning = false;
+      isStopped = true;
+      return null;
     },
   };
 }

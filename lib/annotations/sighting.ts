@@ -2,22 +2,26 @@
  * Where and how a mark was last found on its page. It is the machine's own: an annotation and its time of change
  * are the reader's, and know nothing of it.
  */
-import type { AnchorStatus } from '../anchoring/anchor.ts';
+import type { AnchorStatus } from '../anchoring/locate-all.ts';
 import type { TextChange } from '../anchoring/text-change.ts';
 import { compareCanonically } from '../shared/compare.ts';
 
 /** What came of looking for a mark on a page. */
-export interface Finding {
+export interface LocatedMark {
   /** The annotation's id. */
   id: string;
   status: AnchorStatus;
   /** What the page says in place of the saved text, where it was edited; else empty. */
   text: string;
-  /** From the saved text to `text`; empty where it was not edited. */
-  changes: TextChange[];
-  /** Where it stands, as a `TextPositionSelector` counts; `null` where that is not known. */
+  /** Where it stands, as a `TextPositionSelector` counts; `null` where it does not. */
   start: number | null;
   end: number | null;
+}
+
+/** A located mark, and what changed in it. */
+export interface Finding extends LocatedMark {
+  /** From the saved text to `text`; empty where it was not edited. */
+  changes: TextChange[];
 }
 
 /** A finding that is kept. */

@@ -44,15 +44,32 @@ export function createCssHighlightPainter(doc: Document): Painter {
   let sheet: CSSStyleSheet | null = null;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const adoptSheet = () => {
-    if (sheet !== null && doc.adoptedStyleSheets.includes(sheet)) return;
-    sheet ??= new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    doc.adoptedStyleSheets = [...doc.adoptedStyleSheets.filter(other => !isOurs(other)), sheet];
+  /** Shadow trees in which something is painted: a document's sheets do not reach into them. */
+  const shadows = new Set<ShadowRoot>();
+
+  const adoptSheet = (tree: DocumentOrShadowRoot) => {
+    if (sheet !== null && tree.adoptedStyleSheets.includes(sheet)) return;
+    if (sheet === null) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+    }
+    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets.filter(other => !isOurs(other)), sheet];
+  };
+
+  const adoptSheetFor = (range: Range) => {
+    adoptSheet(doc);
+    const tree = range.startContainer.getRootNode();
+    if (!(tree instanceof ShadowRoot)) return;
+    adoptSheet(tree);
+    shadows.add(tree);
+  };
+
+  const disownSheet = (tree: DocumentOrShadowRoot) => {
+    tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter(other => !isOurs(other));
   };
 
   const paint = (marks: readonly PaintedMark[]) => {
-    if (marks.length > 0) adoptSheet();
+    for (const { range } of marks) adoptSheetFor(range);
     for (const name of names) {
       const ranges = marks
         .filter(mark => highlightName(mark.kind, mark.edited) === name)
@@ -70,7 +87,7 @@ export function createCssHighlightPainter(doc: Document): Painter {
   return {
     paint,
     flash(range) {
-      adoptSheet();
+      adoptSheetFor(range);
       endFlash();
       const highlight = new Highlight(range);
       highlight.priority = 1;
@@ -80,7 +97,9 @@ export function createCssHighlightPainter(doc: Document): Painter {
     clear() {
       endFlash();
       paint([]);
-      doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter(other => !isOurs(other));
+      disownSheet(doc);
+      for (const shadow of shadows) disownSheet(shadow);
+      shadows.clear();
       sheet = null;
     },
   };

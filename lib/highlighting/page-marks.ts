@@ -1,13 +1,13 @@
 /**
- * The marks of one page: anchored, painted, and kept in place while the page changes under them.
+ * The marks of one page: located, painted, and kept in place while the page changes under them.
  * A page without marks is not observed.
  */
-import { type Anchored, anchorAll } from '../anchoring/anchor.ts';
+import { type FoundPassage, type Located, locateAll } from '../anchoring/locate-all.ts';
 import type { TargetSelectors } from '../anchoring/selectors.ts';
 import { indexText } from '../anchoring/text-index.ts';
-import { watchText } from '../anchoring/watch-text.ts';
+import { type TextWatch, watchText } from '../anchoring/watch-text.ts';
 import type { AnnotationKind } from '../annotations/annotation.ts';
-import type { Finding } from '../annotations/sighting.ts';
+import type { LocatedMark } from '../annotations/sighting.ts';
 import type { Painter } from './painter.ts';
 
 /** What is needed of a mark to show it. */
@@ -20,98 +20,125 @@ export interface ShownMark {
 export interface PageMarks {
   /** Shows these marks and no others; resolves when they are painted or a later call has overtaken this one. */
   show(marks: readonly ShownMark[]): Promise<void>;
-  /** What came of each mark; empty until they are painted. */
-  findings(): Finding[];
+  /** What became of each mark; empty until they are painted. */
+  located(): LocatedMark[];
   /** Ids of the marks that cover exactly the text that `range` covers. */
   sameAs(range: Range): string[];
-  rangeOf(id: string): Range | null;
+  /** Where a mark stands on the page; `null` where it does not. */
+  passageOf(id: string): FoundPassage | null;
   clear(): void;
 }
 
-/** @param onChange Called after what `findings` returns may have changed. */
+/** @param onChange Called after what `located` returns may have changed. */
 export function createPageMarks(root: () => Element, painter: Painter, onChange: () => void): PageMarks {
-  let marks: readonly ShownMark[] = [];
-  let anchored = new Map<string, Anchored>();
+  let marks = new Map<string, ShownMark>();
+  const located = new Map<string, Located>();
   /** What each painted range said when it was painted. */
   let painted = new Map<Range, string>();
-  let generation = 0;
-  let stopWatching: (() => void) | null = null;
+  /** Ids of the marks that are to be looked for. */
+  const sought = new Set<string>();
+  let search = new AbortController();
+  let watch: TextWatch | null = null;
 
-  const anchor = async () => {
-    generation += 1;
-    const mine = generation;
-    const shown = marks;
-    const results = await anchorAll(
+  const locate = async () => {
+    search.abort();
+    search = new AbortController();
+    const { signal } = search;
+    const ids = [...sought];
+    const results = await locateAll(
       root(),
-      shown.map(mark => mark.selector),
-    );
-    if (mine !== generation) return;
-    anchored = new Map(shown.map((mark, at) => [mark.id, results[at]!]));
-    const found = shown.flatMap(({ kind }, at) => {
-      const result = results[at]!;
-      return result.status === 'missing'
-        ? []
-        : [{ kind, edited: result.status === 'edited', range: result.range }];
+      ids.map(id => marks.get(id)!.selector),
+      signal,
+    ).catch((error: unknown) => {
+      if (signal.aborted) return null;
+      throw error;
     });
-    painted = new Map(found.map(({ range }) => [range, range.toString()]));
-    painter.paint(found);
+    if (results === null || signal.aborted) return;
+    for (const [at, id] of ids.entries()) {
+      located.set(id, results[at]!);
+      sought.delete(id);
+    }
+    paint();
     onChange();
   };
 
+  const paint = () => {
+    const found = [...marks.values()].flatMap(({ id, kind }) => {
+      const mark = located.get(id);
+      return mark === undefined || mark.status === 'missing'
+        ? []
+        : [{ kind, edited: mark.status === 'edited', range: mark.range }];
+    });
+    painted = new Map(found.map(({ range }) => [range, painted.get(range) ?? range.toString()]));
+    for (const { range } of found) watch?.alsoIn(range.startContainer.getRootNode());
+    painter.paint(found);
+  };
+
   /** Whether a change of the page may matter: a mark was not there, or its range lost or changed its text. */
-  const isUnsettled = (mark: Anchored) =>
+  const isUnsettled = (mark: Located | undefined) =>
+    mark === undefined ||
     mark.status === 'missing' ||
     mark.range.collapsed ||
     !mark.range.startContainer.isConnected ||
     mark.range.toString() !== painted.get(mark.range);
 
-  const watch = () => {
-    if (stopWatching !== null || marks.length === 0) return;
-    stopWatching = watchText(root().ownerDocument, () => {
-      if ([...anchored.values()].some(isUnsettled)) void anchor();
-    });
+  const onTextChange = async () => {
+    for (const id of marks.keys()) if (isUnsettled(located.get(id))) sought.add(id);
+    if (sought.size > 0) await locate();
   };
 
-  const unwatch = () => {
-    stopWatching?.();
-    stopWatching = null;
+  const forget = (id: string) => {
+    located.delete(id);
+    sought.delete(id);
   };
 
   return {
     async show(next) {
-      const nothingToDo = marks.length === 0 && next.length === 0;
-      marks = next;
-      if (nothingToDo) return;
-      if (marks.length === 0) unwatch();
-      else watch();
-      await anchor();
+      const before = marks;
+      marks = new Map(next.map(mark => [mark.id, mark]));
+      for (const id of before.keys()) if (!marks.has(id)) forget(id);
+      for (const [id, { selector }] of marks) {
+        const isSame = JSON.stringify(selector) === JSON.stringify(before.get(id)?.selector);
+        if (!isSame || isUnsettled(located.get(id))) sought.add(id);
+      }
+      if (before.size === 0 && marks.size === 0) return;
+      if (marks.size > 0) watch ??= watchText(root().ownerDocument, onTextChange);
+      else watch = watch?.stop() ?? null;
+      await locate();
     },
-    findings: () => [...anchored].map(([id, mark]) => findingOf(id, mark)),
+    located: () =>
+      [...marks.keys()].flatMap(id => {
+        const mark = located.get(id);
+        return mark === undefined ? [] : [locatedMark(id, mark)];
+      }),
     sameAs(range) {
       const index = indexText(root());
       const span = index.spanOf(range);
-      return [...anchored].flatMap(([id, mark]) => {
+      return [...located].flatMap(([id, mark]) => {
         if (mark.status === 'missing') return [];
         const other = index.spanOf(mark.range);
         return other?.start === span?.start && other?.end === span?.end ? [id] : [];
       });
     },
-    rangeOf(id) {
-      const mark = anchored.get(id);
-      return mark === undefined || mark.status === 'missing' ? null : mark.range;
+    passageOf(id) {
+      const mark = located.get(id);
+      return mark === undefined || mark.status === 'missing' || mark.range.collapsed ? null : mark;
     },
     clear() {
-      generation += 1;
-      unwatch();
-      marks = [];
-      anchored = new Map();
+      search.abort();
+      watch = watch?.stop() ?? null;
+      marks = new Map();
+      located.clear();
+      sought.clear();
+      painted = new Map();
       painter.clear();
     },
   };
 }
 
 /** A mark that is as saved needs no text: the reader has it. */
-function findingOf(id: string, mark: Anchored): Finding {
-  const { text, changes } = mark.status === 'edited' ? mark : { text: '', changes: [] };
-  return { id, status: mark.status, text, changes, start: null, end: null };
+function locatedMark(id: string, mark: Located): LocatedMark {
+  if (mark.status === 'missing') return { id, status: mark.status, text: '', start: null, end: null };
+  const { status, start, end } = mark;
+  return { id, status, text: status === 'edited' ? mark.text : '', start, end };
 }

@@ -1,7 +1,8 @@
 /** Scrolls until `range` is in view, whatever scrolls on the page, without moving the focus. */
 export function revealRange(range: Range): void {
   const { startContainer } = range;
-  const element = startContainer.parentElement;
+  const root = startContainer.getRootNode();
+  const element = startContainer.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
   if (element === null) return;
   for (let details = element.closest('details'); details !== null; ) {
     details.open = true;

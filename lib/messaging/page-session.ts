@@ -3,7 +3,7 @@
  * what it reports, and connects anew when the tab shows another document.
  */
 import { type Browser, browser } from 'wxt/browser';
-import { injectAnnotator } from './inject-annotator.ts';
+import { injectAnnotator, readPage } from './inject.ts';
 import { type AnnotatorApi, PAGE_REPORTS, type PageDescription, type PageReport } from './protocol.ts';
 import { annotatorIn } from './remotes.ts';
 import type { Remote } from './rpc.ts';
@@ -54,7 +54,7 @@ export function openPageSession(tab: Browser.tabs.Tab, byClick: boolean): PageSe
   };
 
   const describe = async () => {
-    const page = await annotator.describePage();
+    const page = await readPage(tabId);
     update({ page, obstacle: page.article === null ? 'not-a-page' : null });
     return page;
   };

@@ -5,7 +5,7 @@
 import type { CaptureRefusal } from '../anchoring/capture.ts';
 import type { TargetSelectors } from '../anchoring/selectors.ts';
 import type { AnnotationKind } from '../annotations/annotation.ts';
-import type { Finding } from '../annotations/sighting.ts';
+import type { Finding, LocatedMark } from '../annotations/sighting.ts';
 import type { ExtractedArticle } from '../article/article.ts';
 
 /** Where an annotator runs. */
@@ -40,6 +40,7 @@ export type Capture =
     }
   | { ok: false; reason: CaptureRefusal };
 
+/** What the reader gives of a page. */
 export interface PageDescription extends PageAddress {
   /** `null` where the document is not one that can be annotated, such as a PDF in the browser's viewer. */
   article: ExtractedArticle | null;
@@ -54,8 +55,6 @@ export interface QuotedPassage {
 
 /** Extension pages and background → annotator in a tab. */
 export interface AnnotatorApi {
-  /** Reads the page and its article as they are now. */
-  describePage(): PageDescription;
   /** Turns the page's selection into selectors. */
   captureSelection(): Capture;
   /** Finds a passage of the extracted text in the page and turns it into selectors. */
@@ -73,7 +72,7 @@ export interface BackgroundApi {
   /** The marks saved for the page that asks. The background takes the occasion to set the page's badge. */
   marksOn(page: PageAddress): MarksOfPage;
   /** What came of looking for the marks of the page that tells it; marks of other pages are left out. */
-  marksFound(page: PageAddress, findings: readonly Finding[]): void;
+  marksFound(page: PageAddress, located: readonly LocatedMark[]): Finding[];
   /** Marks of these pages were just changed in the store. */
   marksChanged(pageKeys: readonly string[]): void;
 }

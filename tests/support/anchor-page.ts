@@ -1,6 +1,7 @@
 /** A page of a real browser in which passages are described and found again. */
 import type * as anchoring from '../../lib/anchoring/anchor.ts';
 import type * as describing from '../../lib/anchoring/describe.ts';
+import type { AnchorStatus } from '../../lib/anchoring/locate-all.ts';
 import type { TargetSelectors } from '../../lib/anchoring/selectors.ts';
 import type { TextChange } from '../../lib/anchoring/text-change.ts';
 import type * as indexing from '../../lib/anchoring/text-index.ts';
@@ -14,7 +15,7 @@ declare global {
 
 export interface FoundPassage {
   selectors: TargetSelectors;
-  status: anchoring.AnchorStatus;
+  status: AnchorStatus;
   /** As anchoring gives it, and what the range covers; `null` where it is missing. */
   text: string | null;
   range: string | null;

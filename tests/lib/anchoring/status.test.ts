@@ -1,6 +1,6 @@
 /** What is said of a mark when its page was edited: one article in each language, marked, changed, and read again. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AnchorStatus } from '../../../lib/anchoring/anchor.ts';
+import type { AnchorStatus } from '../../../lib/anchoring/locate-all.ts';
 import { type AnchorPage, openAnchorPage } from '../../support/anchor-page.ts';
 
 let page: AnchorPage;

@@ -5,12 +5,14 @@ import { indexText, type TextIndex } from './text-index.ts';
  * Selectors for the text that `range` covers, without white space at its ends.
  *
  * @param root The element whose rendered text positions count from: `document.body`.
- * @throws RangeError where the range covers no rendered text under `root`.
+ * @throws RangeError where the range covers no rendered text under `root`, or text that begins in one tree and
+ *   ends in another, one of them a shadow tree: such a passage could not be painted.
  */
 export function describeRange(root: Element, range: Range): TargetSelectors {
   const index = indexText(root);
   const span = index.spanOf(range);
   if (span === null) throw new RangeError('The range covers no text');
+  if (index.rangeOf(span.start, span.end) === null) throw new RangeError('The range crosses a shadow tree');
   return describeSpan(index, span);
 }
 

@@ -146,10 +146,14 @@ function createIndex(
   const offsetOf = (container: Node, offset: number): number => {
     const at = lastNodeBefore(nodes, container, offset);
     if (at < 0) return 0;
-    const content = collapse(nodes[at]!.data).length;
-    if (nodes[at] !== container) return starts[at]! + content;
-    const before = nodes[at]!.data.slice(0, offset).trimStart().replace(/\s+/g, ' ');
-    return starts[at]! + Math.min(before.length, content);
+    const { data } = nodes[at]!;
+    const length = collapse(data).length;
+    if (nodes[at] !== container) return starts[at]! + length;
+    const before =
+      leads[at] === UNEVEN
+        ? data.slice(0, offset).trimStart().replace(/\s+/g, ' ').length
+        : Math.max(0, offset - leads[at]!);
+    return starts[at]! + Math.min(before, length);
   };
 
   /** Remembered for each element, since many passages share their ancestors. */

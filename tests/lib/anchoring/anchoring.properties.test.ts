@@ -107,7 +107,7 @@ test('a passage described on a page is found there again', async () => {
           range.setEnd(end[0], Math.min(end[1], end[0].length));
           const index = indexingModule.indexText(document.body);
           const span = index.spanOf(range);
-          if (span === null) return null;
+          if (span === null || index.rangeOf(span.start, span.end) === null) return null;
           const target = describingModule.describeRange(document.body, range);
           const [anchored] = await anchoringModule.anchorAll(document.body, [target]);
           if (anchored!.status === 'missing') return { status: 'missing', text: null, again: null, span };

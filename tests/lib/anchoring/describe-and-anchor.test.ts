@@ -53,6 +53,11 @@ describe('on the page as it was', () => {
       'Một hai ba',
     ],
     ['on element boundaries', '<ul><li>một</li><li>⟦hai</li><li>⟧ba</li></ul>', 'hai'],
+    [
+      'ideographic spaces',
+      '<p>\u3000\u3000他说⟦经济\u3000\u3000增长了\u3000三成⟧。</p>',
+      '经济\u3000\u3000增长了\u3000三成',
+    ],
     ['soft hyphens', '<p>các ⟦đại\u00adbiểu⟧ họp</p>', 'đại\u00adbiểu'],
     ['directional controls', '<p>viết \u2067⟦שלום⟧\u2069 rồi</p>', 'שלום'],
     ['one of many alike', `<p>${'5 xã, '.repeat(20)}⟦5 xã⟧${', 5 xã'.repeat(20)}</p>`, '5 xã'],
@@ -113,6 +118,15 @@ describe('describeRange', () => {
     ['hidden text only', '<p>a<span hidden>⟦b⟧</span></p>'],
   ])('refuses %s', async (_name, html) => {
     await expect(lib.describeThenAnchor(html)).rejects.toThrow('covers no text');
+  });
+
+  test('refuses what begins in the page and ends in what a shadow tree puts before it', async () => {
+    const html = '<p>⟦a</p><div><template shadowrootmode="open"><i>b</i> <slot></slot></template>c⟧</div>';
+    const { selectors } = await lib.describeThenAnchor(html);
+    expect(selectors[0].exact).toBe('a\nb c');
+    const slotted =
+      '<p>a</p>⟦ <div><template shadowrootmode="open"><i>b</i> <slot></slot></template>c⟧</div>';
+    await expect(lib.describeThenAnchor(slotted)).rejects.toThrow('crosses a shadow tree');
   });
 });
 

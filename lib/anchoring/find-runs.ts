@@ -1,4 +1,5 @@
 /** Finds every stretch that a quote with its surroundings has in common with the page. */
+import type { GramIndex } from './gram-index.ts';
 import type { SearchedPage, SearchedQuote } from './searched-text.ts';
 
 /** `length` units that are the same from `quoteAt` in the quote and from `pageAt` in the page. */
@@ -11,9 +12,12 @@ export interface Run {
 /** A gram that stands in more places than this tells nothing, and would make the search quadratic. */
 const MOST_PLACES = 32;
 
-/** Every so many units a gram is looked up: enough, since a stretch that matters holds several. */
-const STRIDE = 3;
-const STRIDE_AROUND = 5;
+/**
+ * Of so many grams in a row the rarest is looked up, which is known without looking: the common ones cost the most
+ * and say the least. Around the quote it may be seldomer, since only long stretches count there.
+ */
+const WINDOW = 3;
+const WINDOW_AROUND = 6;
 
 /** With more stretches than this in common, the longest are looked at. */
 const MOST_RUNS = 120;
@@ -32,10 +36,12 @@ export function findRuns(page: SearchedPage, quote: SearchedQuote, count: (steps
   /** Where the grams stand that were looked up and were telling. */
   const telling: number[] = [];
 
-  for (let at = 0; at < buckets.length; at += strideAt(at, quote, size)) {
+  for (let start = 0, end = 0; start < buckets.length; start = end) {
+    end = Math.min(start + windowAt(start, quote, size), buckets.length);
+    const at = rarest(page.grams, buckets, start, end);
+    if (at === null) continue;
     const first = from[buckets[at]!]!;
     const last = from[buckets[at]! + 1]!;
-    if (last - first > MOST_PLACES) continue;
     count(1 + last - first);
     const farthest = telling.length === 0 ? at : at - telling[telling.length - 1]!;
     for (let i = first; i < last; i++) {
@@ -74,14 +80,28 @@ function splitAt(run: Run, { start, end }: SearchedQuote): Run[] {
 export function hasTellingGram(page: SearchedPage, quote: SearchedQuote): boolean {
   const { from, bucketsOf } = page.grams;
   const buckets = bucketsOf(quote.keys.subarray(quote.start, quote.end));
-  if (buckets.length < STRIDE) return false;
+  if (buckets.length < WINDOW) return false;
   return buckets.some(bucket => from[bucket + 1]! - from[bucket]! <= MOST_PLACES);
 }
 
-/** A gram shorter than the stride would leave gaps between those looked up. */
-function strideAt(at: number, { start, end }: SearchedQuote, size: number): number {
-  if (size <= STRIDE_AROUND) return 1;
-  return at + size > start && at < end ? STRIDE : STRIDE_AROUND;
+/** Where a gram is little longer than the windows, each is looked up. */
+function windowAt(at: number, { start, end }: SearchedQuote, size: number): number {
+  if (size <= WINDOW_AROUND) return 1;
+  return at + size > start && at < end ? WINDOW : WINDOW_AROUND;
+}
+
+/** The gram with the fewest places, of those that stand in the page and are not too common. */
+function rarest({ from }: GramIndex, buckets: Uint32Array, start: number, end: number): number | null {
+  let best: number | null = null;
+  let fewest = MOST_PLACES + 1;
+  for (let at = start; at < end; at++) {
+    const places = from[buckets[at]! + 1]! - from[buckets[at]!]!;
+    if (places > 0 && places < fewest) {
+      fewest = places;
+      best = at;
+    }
+  }
+  return best;
 }
 
 function sameAfter(page: Uint16Array, place: number, quote: Uint16Array, at: number): number {

@@ -36,8 +36,8 @@ export async function locateAll(
 ): Promise<Located[]> {
   signal?.throwIfAborted();
   if (targets.length === 0) return [];
-  const index = indexText(root);
   const slices = createSlices();
+  const index = indexText(root);
   const pause = () => slices.pause()?.then(() => signal?.throwIfAborted());
   const located: Located[] = [];
   let matcher: QuoteMatcher | null = null;

@@ -1,7 +1,7 @@
 /** Cuts long work into slices, so that the thread can do something else between them. */
 
 /** How long a slice may take, in milliseconds. */
-const SLICE = 10;
+const SLICE = 8;
 
 export interface Slices {
   /** Resolves at once while the slice lasts, else after other tasks had their turn. */

@@ -30,22 +30,29 @@ export interface MadeUpPage {
   edited(level: Level): EditedPage;
 }
 
-const SYLLABLES = 'đảng viên xã huyện năm bầu cử council vote rose per cent ward north tax'.split(' ');
+const ONSETS = 'b ch đ g h kh l m ng nh ph qu t th tr v'.split(' ');
+const RIMES = 'ang ân ện inh ông uyên ả ôi ay ước ức ơn'.split(' ');
 const WORDS_IN_PARAGRAPH = 50;
 
-/** @param count Passages of 4 to 60 words, spread over the page. */
+/** @param count Passages of 4 to 40 words, spread over the page, each within a paragraph. */
 export function madeUpPage(words: number, count: number): MadeUpPage {
   const next = random(1);
   const word = () =>
     next(12) === 0
       ? String(next(10_000))
-      : Array.from({ length: 1 + next(3) }, () => SYLLABLES[next(SYLLABLES.length)]).join('');
+      : Array.from(
+          { length: 1 + next(2) },
+          () => ONSETS[next(ONSETS.length)]! + RIMES[next(RIMES.length)]!,
+        ).join('');
   const original: Word[] = Array.from({ length: words }, (_, origin) => ({ text: word(), origin }));
   const step = Math.max(1, Math.floor(words / count));
-  const lengths = [4, 7, 12, 20, 60];
+  const lengths = [4, 7, 12, 20, 40];
   const marked = Array.from({ length: count }, (_, at) => {
-    const from = Math.min(at * step, words - 2);
-    return { from, to: Math.min(from + lengths[at % lengths.length]!, from + step * 2, words) };
+    const length = lengths[at % lengths.length]!;
+    // Within one paragraph, since paragraphs may part.
+    const paragraph = Math.floor((at * step) / WORDS_IN_PARAGRAPH) * WORDS_IN_PARAGRAPH;
+    const from = Math.min(at * step, paragraph + WORDS_IN_PARAGRAPH - length, words - length);
+    return { from, to: from + length };
   });
   const paragraphs = inParagraphs(original);
 
@@ -82,11 +89,14 @@ export function madeUpPage(words: number, count: number): MadeUpPage {
   };
 }
 
+/** Mulberry32: the simplest generator whose lower bits and neighbours do not give themselves away. */
 function random(seed: number): (below: number) => number {
   let state = seed;
   return below => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return (state >>> 8) % below;
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) % below;
   };
 }
 

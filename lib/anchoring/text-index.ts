@@ -54,33 +54,35 @@ export function indexText(root: Element): TextIndex {
   let length = 0;
   let separator = '';
 
-  walkRendered(root, {
+  const hasShadows = walkRendered(root, {
     text(node) {
       const { data } = node;
-      const trimmed = data.trim();
+      const startsWithSpace = isSpace(data, 0);
+      const endsWithSpace = isSpace(data, data.length - 1);
+      const trimmed = startsWithSpace || endsWithSpace ? data.trim() : data;
       if (trimmed === '') {
         if (data !== '' && separator === '') separator = ' ';
         return;
       }
       const hasUneven = isUneven(trimmed);
       const content = hasUneven ? collapse(trimmed) : trimmed;
-      if (separator === '' && isSpace(data, 0)) separator = ' ';
+      if (separator === '' && startsWithSpace) separator = ' ';
       if (separator !== '' && length > 0) {
         parts.push(separator);
         length += 1;
       }
       nodes.push(node);
       starts.push(length);
-      leads.push(hasUneven ? UNEVEN : isSpace(data, 0) ? data.length - data.trimStart().length : 0);
+      leads.push(hasUneven ? UNEVEN : startsWithSpace ? data.length - data.trimStart().length : 0);
       parts.push(content);
       length += content.length;
-      separator = isSpace(data, data.length - 1) ? ' ' : '';
+      separator = endsWithSpace ? ' ' : '';
     },
     blockEdge() {
       separator = '\n';
     },
   });
-  return createIndex(root, parts.join(''), nodes, starts, leads);
+  return createIndex(root, parts.join(''), { nodes, starts, leads, hasShadows });
 }
 
 /** White space that is more than a space between two words. Looking for it is cheaper than replacing it. */
@@ -109,15 +111,25 @@ function dataOffset(data: string, offset: number): number {
 
 function isSpace(data: string, at: number): boolean {
   const unit = data.charCodeAt(at);
-  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && /\s/.test(data.charAt(at)));
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0x1680) return unit === 0xa0;
+  return (unit < 0x1700 || unit >= 0x2000) && /\s/.test(data.charAt(at));
+}
+
+interface IndexedNodes {
+  nodes: Text[];
+  /** Where each node's text starts. */
+  starts: number[];
+  /** How much white space stands before it in the node, or `UNEVEN`. */
+  leads: number[];
+  /** Whether some of the nodes are in shadow trees. */
+  hasShadows: boolean;
 }
 
 function createIndex(
   root: Element,
   text: string,
-  nodes: Text[],
-  starts: number[],
-  leads: number[],
+  { nodes, starts, leads, hasShadows }: IndexedNodes,
 ): TextIndex {
   /** Index of the last node that starts at or before `offset`. */
   const nodeAt = (offset: number): number => {
@@ -189,7 +201,7 @@ function createIndex(
       const { start, end } = trimmed(from, to);
       const first = nodeAt(start);
       const last = end <= (starts[first + 1] ?? Infinity) ? first : nodeAt(end - 1);
-      if (first !== last && nodes[first]!.getRootNode() !== nodes[last]!.getRootNode()) return null;
+      if (hasShadows && nodes[first]!.getRootNode() !== nodes[last]!.getRootNode()) return null;
       const range = new Range();
       range.setStart(nodes[first]!, pointIn(first, start));
       range.setEnd(nodes[last]!, pointIn(last, end - 1) + 1);

@@ -61,13 +61,30 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
   const { session, library, now, newId, announce } = dependencies;
   const { annotator } = session;
 
-  const put = async (annotation: Annotation) => {
-    await library.put(annotation);
-    announce([annotation.pageKey]);
+  /** Changes a mark as it is now; resolves with what takes that back, if nobody has changed it since. */
+  const change = async (
+    { id, pageKey }: Annotation,
+    edit: (current: Annotation, time: string) => Annotation,
+  ): Promise<() => Promise<void>> => {
+    const done = await library.change(id, now(), edit);
+    if (done === null) throw new ReaderError('failedGone');
+    announce([pageKey]);
+    const { before, after } = done;
+    return async () => {
+      await library.change(id, now(), (current, time) => {
+        if (current.modified !== after.modified) throw new ReaderError('failedChangedSince');
+        return restoreAnnotation(before, time);
+      });
+      announce([pageKey]);
+    };
   };
 
-  /** What puts `earlier` back in its place. */
-  const undoTo = (earlier: Annotation) => () => put(restoreAnnotation(earlier, now()));
+  /** As `change`, for a mark that must still be there. */
+  const edit = (annotation: Annotation, apply: (current: Annotation, time: string) => Annotation) =>
+    change(annotation, (current, time) => {
+      if (current.deletedAt !== null) throw new ReaderError('failedGone');
+      return apply(current, time);
+    });
 
   const captured = async (capturing: Promise<Capture>): Promise<Capture & { ok: true }> => {
     const capture = await capturing.catch((cause: unknown) => {
@@ -77,28 +94,50 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
     return capture;
   };
 
-  const answered = async (annotation: Annotation, answer: Answer): Promise<Annotation> => {
+  const answering = async (
+    { id }: Annotation,
+    answer: Answer,
+  ): Promise<(current: Annotation, time: string) => Annotation> => {
     switch (answer.kind) {
-      case 'accept':
-        return acceptText(annotation, (await captured(annotator.captureMark(annotation.id))).selector, now());
-      case 'reattach':
-        return attachTo(annotation, (await captured(annotator.captureSelection())).selector, now());
+      case 'accept': {
+        const { selector } = await captured(annotator.captureMark(id));
+        return (current, time) => acceptText(current, selector, time);
+      }
+      case 'reattach': {
+        const { selector } = await captured(annotator.captureSelection());
+        return (current, time) => attachTo(current, selector, time);
+      }
       case 'keep':
-        return keepText(annotation, answer.pageText, now());
+        return (current, time) => keepText(current, answer.pageText, time);
       case 'removed':
-        return markRemoved(annotation, now());
+        return markRemoved;
     }
   };
+
+  const describe = () =>
+    session.describe().catch((cause: unknown) => {
+      throw new ReaderError('failedPageGone', {}, { cause });
+    });
 
   /** What was read of the page; read again where it has gone on, or where its article is about to be kept. */
   const readPage = async (url: string) => {
     const known = session.view().page;
     const isKept =
       known !== null && (await library.article(pageKeyOf(url, known.canonicalUrl))) !== undefined;
-    const page = isKept && known.url === url ? known : await session.describe();
-    if (page.article === null) throw new ReaderError('failedPageGone');
+    const page = isKept && known.url === url ? known : await describe();
+    // The page may have gone on to another article while it was read.
+    if (page.article === null || pageKeyOf(page.url) !== pageKeyOf(url))
+      throw new ReaderError('failedPageGone');
     const keys = [pageKeyOf(url), pageKeyOf(url, page.canonicalUrl)];
     return { extracted: page.article, pageKey: await library.resolvePageKey(keys) };
+  };
+
+  /** Takes a new mark back, if nothing was done with it since. */
+  const unmark = async (made: Annotation) => {
+    await change(made, (current, time) => {
+      if (current.modified !== made.modified) throw new ReaderError('failedChangedSince');
+      return deleteAnnotation(current, time);
+    });
   };
 
   return {
@@ -129,20 +168,11 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
       await library.add(annotation, article, text);
       askToPersist();
       announce([pageKey]);
-      return { outcome: 'saved', annotation, undo: () => put(deleteAnnotation(annotation, now())) };
+      return { outcome: 'saved', annotation, undo: () => unmark(annotation) };
     },
-    async save(annotation, draft) {
-      await put(applyDraft(annotation, draft, now()));
-      return undoTo(annotation);
-    },
-    async remove(annotation) {
-      await put(deleteAnnotation(annotation, now()));
-      return undoTo(annotation);
-    },
-    async answer(annotation, answer) {
-      await put(await answered(annotation, answer));
-      return undoTo(annotation);
-    },
+    save: (annotation, draft) => edit(annotation, (current, time) => applyDraft(current, draft, time)),
+    remove: annotation => edit(annotation, deleteAnnotation),
+    answer: async (annotation, answer) => edit(annotation, await answering(annotation, answer)),
   };
 }
 

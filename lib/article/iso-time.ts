@@ -32,7 +32,9 @@ function isoOfWords(text: string): string | null {
   if (text.length > 60 || !/[A-Za-z]{3}.*\d{4}/.test(text) || !/\d:\d\d.*(?:GMT|UTC|Z|[+-]\d{4})$/.test(text))
     return null;
   const time = Date.parse(text);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  const iso = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  // A mistyped year of five figures would be written with a sign.
+  return /^\d{4}-/.test(iso) ? iso : null;
 }
 
 function orNull(time: string): string | null {

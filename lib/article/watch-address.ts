@@ -4,14 +4,15 @@
  */
 export function watchAddress(view: Window, onChange: () => void): () => void {
   let address = withoutAnchor(view.location.href);
-  const onNavigated = () => {
+  const onNavigated = (event: Event) => {
+    if (!event.isTrusted) return;
     const next = withoutAnchor(view.location.href);
     if (next === address) return;
     address = next;
     onChange();
   };
   const onShown = (event: PageTransitionEvent) => {
-    if (event.persisted) onChange();
+    if (event.isTrusted && event.persisted) onChange();
   };
   const stop = new AbortController();
   const { signal } = stop;

@@ -34,11 +34,14 @@ export function createTexts(language: string): Texts {
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  // A day without a time of day is the same day everywhere.
+  const plainDays = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const daysOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
 
   const day = (time: string) => {
     const date = new Date(time);
-    return Number.isNaN(date.getTime()) ? time : days.format(date);
+    if (Number.isNaN(date.getTime())) return time;
+    return (/^\d{4}-\d\d-\d\d$/.test(time) ? plainDays : days).format(date);
   };
 
   return {

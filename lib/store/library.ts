@@ -5,6 +5,7 @@ import { currentSelector } from '../annotations/current-selector.ts';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
 import { type Finding, isWorthKeeping, type Sighting, sight } from '../annotations/sighting.ts';
 import type { Article, ArticleText } from '../article/article.ts';
+import { compareText } from '../shared/compare.ts';
 import type { Database } from './database.ts';
 import { readRows } from './read-rows.ts';
 
@@ -36,8 +37,18 @@ export interface Library {
   tags(): Promise<string[]>;
   /** Keeps an annotation, and its article and text where this is the article's first. */
   add(annotation: Annotation, article: Article, text: ArticleText): Promise<void>;
-  /** Replaces an annotation by its newer self. Rejects where it is not in the library. */
-  put(annotation: Annotation): Promise<void>;
+  /**
+   * Changes an annotation as it is now, whatever anyone knew of it before. `edit` gets it and the time of the
+   * change: later than all changes before it, though a clock may be slow, so that the change is not lost in a
+   * merge. What it throws leaves all as it was. `null` where the annotation is not in the library.
+   *
+   * @param now ISO 8601, UTC, with milliseconds.
+   */
+  change(
+    id: string,
+    now: string,
+    edit: (current: Annotation, time: string) => Annotation,
+  ): Promise<{ before: Annotation; after: Annotation } | null>;
   /** Keeps what came of looking for the marks of a page at `now`, as far as it is new. Findings of others are dropped. */
   recordSightings(pageKey: string, findings: readonly Finding[], now: string): Promise<void>;
   /** What an export holds: of one page, or of everything. */
@@ -96,7 +107,7 @@ export function createLibrary(database: Database): Library {
       });
     },
     async tags() {
-      return (await annotations.orderBy('tags').uniqueKeys()).map(String);
+      return (await annotations.orderBy('tags').filter(isLive).uniqueKeys()).map(String);
     },
     add(annotation, article, text) {
       return database.transaction('rw', articles, texts, annotations, async () => {
@@ -106,15 +117,24 @@ export function createLibrary(database: Database): Library {
           await texts.put(text);
         } else {
           const aliases = [...new Set([...known.aliases, ...article.aliases])].sort();
-          await articles.update(article.pageKey, { aliases, modified: article.modified });
+          const hasText = (await texts.get(article.pageKey)) !== undefined;
+          if (!hasText) await texts.put(text);
+          await articles.update(article.pageKey, {
+            aliases,
+            modified: laterThan(known.modified, article.modified),
+            ...(!hasText && { textHash: text.textHash }),
+          });
         }
         await annotations.add(annotation);
       });
     },
-    put(annotation) {
+    change(id, now, edit) {
       return database.transaction('rw', annotations, async () => {
-        if ((await annotations.get(annotation.id)) === undefined) throw new Error('The annotation is gone');
-        await annotations.put(annotation);
+        const before = await annotations.get(id);
+        if (before === undefined) return null;
+        const after = edit(before, laterThan(before.modified, now));
+        await annotations.put(after);
+        return { before, after };
       });
     },
     recordSightings(pageKey, findings, now) {
@@ -149,6 +169,11 @@ export function createLibrary(database: Database): Library {
 }
 
 const isLive = (annotation: Annotation) => annotation.deletedAt === null;
+
+/** `now`, or the moment after `time` where that is not earlier. */
+function laterThan(time: string, now: string): string {
+  return compareText(now, time) > 0 ? now : new Date(Date.parse(time) + 1).toISOString();
+}
 
 function inOrderOfText(a: Annotation, b: Annotation): number {
   return currentSelector(a)[1].start - currentSelector(b)[1].start || (a.id < b.id ? -1 : 1);

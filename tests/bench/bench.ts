@@ -1,6 +1,7 @@
 /** `npm run bench`: measures, prints a table, and exits with 1 where a budget is passed. */
 import { measureAnchoring } from './anchoring.ts';
 import { measureExtraction } from './extraction.ts';
+import { measureMarkedPage } from './marked-page.ts';
 import { isWithinBudget, tableOf } from './measure.ts';
 import { measurePopup } from './popup.ts';
 import { measureSizes } from './sizes.ts';
@@ -10,6 +11,7 @@ const measures = [
   ...(await measurePopup()),
   ...(await measureExtraction()),
   ...(await measureAnchoring()),
+  ...(await measureMarkedPage()),
 ];
 console.log(tableOf(measures));
 

@@ -218,4 +218,47 @@ describe.each(BROWSERS)('%s', name => {
     expect(of(CUT)).toMatchObject({ versions: [{ reason: 'attached' }], removedAt: null });
     await popup.close();
   });
+
+  test('a paragraph moved, a box put in, a page that never rests', async () => {
+    const path = '/wards-8002';
+    const moved = 'Turnout was highest in the three wards that lost their polling stations last year.';
+    const parted = ['The count ended at four in the morning.', 'Nobody asked for a recount in any ward.'];
+    const others = FIRST.slice(2);
+    server.set(path, newsPage({ paragraphs: [...others, ...parted, moved] }));
+    const wards = await browser.newPage(server.url + path);
+    await selectText(wards, moved);
+    popup = await PopupDriver.open(browser, wards);
+    await popup.mark('Claim');
+    await popup.close();
+    await wards.evaluate(([first, second]) => {
+      const textOf = (text: string) =>
+        [...document.querySelectorAll('p')].find(each => each.textContent === text)!.firstChild!;
+      getSelection()!.setBaseAndExtent(textOf(first!), 0, textOf(second!), second!.length);
+    }, parted);
+    popup = await PopupDriver.open(browser, wards);
+    await popup.mark('Quote');
+    await popup.close();
+
+    const box = '<aside>Sign up for the newsletter of the regional desk</aside>';
+    server.set(path, newsPage({ paragraphs: [moved, ...others, parted[0]!, `</p>${box}<p>`, parted[1]!] }));
+    await wards.reload();
+    popup = await PopupDriver.open(browser, wards);
+    const [quote, claim] = (await marksSaying('moved')).toSorted().toReversed();
+    expect(claim).toMatch(/Claim.*moved.*Turnout was highest/);
+    expect(quote).toMatch(/Quote.*as saved.*The count ended/);
+    expect(await news()).toBeUndefined();
+
+    await wards.evaluate(() => {
+      const ticker = document.body.appendChild(document.createElement('div'));
+      setInterval(() => ticker.replaceChildren(document.createTextNode(`Update at ${performance.now()}`)), 5);
+    });
+    await wards.evaluate(() => document.querySelector('aside')!.remove());
+    await wards.waitForFunction(
+      text => [...(CSS.highlights.get('on-the-record-claim') ?? [])].some(range => `${range}` === text),
+      { timeout: 5000 },
+      moved,
+    );
+    await popup.close();
+    await wards.close();
+  });
 });

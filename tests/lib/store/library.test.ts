@@ -190,7 +190,7 @@ test('sightings come in with a file, go out with live marks, and stay with what 
       const library = storeModule.createLibrary(database);
       await storeModule.mergeInto(database, incoming);
       const before = await library.snapshot();
-      await library.put(gone);
+      await library.change(gone.id, gone.modified, () => gone);
       return { before, after: await library.snapshot(), kept: await database.sightings.count() };
     },
     incoming,
@@ -199,4 +199,57 @@ test('sightings come in with a file, go out with live marks, and stay with what 
   expect(before).toEqual(incoming);
   expect(after.sightings).toEqual([]);
   expect(kept).toBe(1);
+});
+
+describe('a change', () => {
+  /** Opens a database of this name with the sample library, makes changes, and gives what then holds. */
+  const changed = (name: string, steps: { id: string; now: string; note: string }[]) =>
+    lib.page.evaluate(
+      async (name, library, steps) => {
+        const database = storeModule.openDatabase(name);
+        await storeModule.mergeInto(database, library);
+        const { change } = storeModule.createLibrary(database);
+        const results = [];
+        for (const { id, now, note } of steps) {
+          const result = await change(id, now, (current, time) => {
+            if (note === 'refuse') throw new Error('Refused');
+            return { ...current, note: current.note + note, modified: time };
+          }).catch((error: Error) => error.message);
+          results.push(typeof result === 'object' ? (result?.after.modified ?? null) : result);
+        }
+        const row = await database.annotations.get(steps[0]!.id);
+        return { results, note: row?.note ?? null };
+      },
+      name,
+      sampleLibrary(),
+      steps,
+    );
+  const { id, note, modified } = sampleLibrary().annotations[0]!;
+  const inMs = (milliseconds: number) => new Date(Date.parse(modified) + milliseconds).toISOString();
+
+  test('is made to what is there, not to what was known', async () => {
+    const steps = [
+      { id, now: inMs(1000), note: '+a' },
+      { id, now: inMs(2000), note: '+b' },
+    ];
+    expect(await changed('two-changes', steps)).toEqual({
+      results: [inMs(1000), inMs(2000)],
+      note: `${note}+a+b`,
+    });
+  });
+
+  test('is later than the one before, however slow the clock', async () => {
+    const { results } = await changed('slow-clock', [{ id, now: inMs(-5000), note: '' }]);
+    expect(results).toEqual([inMs(1)]);
+  });
+
+  test('that is refused leaves all as it was', async () => {
+    const steps = [{ id, now: inMs(1000), note: 'refuse' }];
+    expect(await changed('refused', steps)).toEqual({ results: ['Refused'], note });
+  });
+
+  test('of what is not there comes to nothing', async () => {
+    const steps = [{ id: '01890000-0000-7000-8000-0000000000ff', now: inMs(1000), note: '' }];
+    expect(await changed('not-there', steps)).toEqual({ results: [null], note: null });
+  });
 });

@@ -1,27 +1,213 @@
-/** What the reading of numbers has to know of a language. The data are in `languages/`. */
+/** What the reading of statistics has to know of a language. The data are in `languages/`. */
+import { Lexicon } from './lexicon.ts';
+import type { Reason } from './reason.ts';
+
+/** How a word before or after a number bounds it; "~" makes it approximate, "" changes nothing. */
+export type Bound = '>' | '>=' | '<' | '<=' | '~' | '';
+
+/** How a word before a number changes it: its size, the level it reached, or a word that may stand between. */
+export type ChangeWord = 'up' | 'down' | 'level' | 'by';
+
+/** One table of words for every language, so that a language is data only. Phrases are parted by "|". */
+export interface LanguageData {
+  /** BCP 47, the language alone. */
+  code: string;
+  /** Words that add up: "three", "twenty". */
+  numbers: Readonly<Record<string, number>>;
+  /** Words that multiply what stands before them in a group below a thousand: "hundred". */
+  multipliers: Readonly<Record<string, number>>;
+  /** Words that multiply by a power of ten; 0 for phrases that only begin like one. */
+  magnitudes: Readonly<Record<string, number>>;
+  /** Signs of a power of ten right after digits: "k", "bn". */
+  symbols: Readonly<Record<string, number>>;
+  /** Number words that only end a longer number. */
+  finals: string;
+  /** Words inside a number that add nothing: "and" in "one hundred and two". */
+  joints: string;
+  /** Whether such a word stands after tens too: "vingt et un". */
+  joinsTens: boolean;
+  /** Words for the decimal mark. */
+  points: string;
+  /** Whether "three one" is 31 and "four million six" 4.6 million. */
+  isColloquial: boolean;
+  /** Phrases after a number that add a half of its last unit. */
+  andHalf: string;
+  /** Words that count 1 before a magnitude or a fraction: "a hundred". */
+  articles: string;
+  /** Phrases that are a fraction by themselves: "half". */
+  fractions: Readonly<Record<string, number>>;
+  /** What follows or precedes such a phrase where it is no fraction: "half-time", "second half". */
+  notFractionBefore: string;
+  notFractionAfter: string;
+  /** "third" is 3: after a number the two are a fraction. */
+  denominators: Readonly<Record<string, number>>;
+  /** Words between the terms of a fraction in words: "phần". */
+  over: string;
+  /** Words between the terms of a ratio: "out of". */
+  outOf: string;
+  /** Words that make a magnitude vague: "hàng" in "hàng nghìn". */
+  vagueLead: string;
+  /** Words that are vague by themselves, with the least they say. */
+  vague: Readonly<Record<string, number>>;
+  /** Words before a magnitude that make it nothing to count: "several hundred". */
+  tooVague: string;
+  /** Number words with another meaning, which count only before a known noun or unit, or alone. */
+  weak: string;
+  /** Phrases before and after "one" where it counts nothing. */
+  notOneBefore: string;
+  notOneAfter: string;
+  /** Phrases that hold a number word and count nothing. */
+  idioms: string;
+
+  /** Between the ends of a range. */
+  to: string;
+  /** Between its ends after a word of `between`. */
+  and: string;
+  between: string;
+  /** Between its ends where it is a change after a word of `between`. */
+  changeTo: string;
+
+  minus: string;
+  belowZero: string;
+  boundsBefore: Readonly<Record<Bound, string>>;
+  boundsAfter: Readonly<Record<Bound, string>>;
+  changes: Readonly<Record<ChangeWord, string>>;
+  changesAfter: Readonly<Record<'up' | 'down', string>>;
+  /** Before what a change is compared with: "so với". */
+  comparedWith: string;
+  /** Words over which the change of one number does not go on to the next. */
+  carryStops: string;
+  /** A baseline that says so by itself: "a year earlier". */
+  baselines: string;
+
+  /** Words before a number that only names or dates something. */
+  labels: Readonly<Partial<Record<Reason, string>>>;
+  /** Such words that a counted noun overrules: "number of 5 people". */
+  softLabels: string;
+  /** Words before which a label is none: "tổng" in "tổng số". */
+  notLabelAfter: string;
+  /** Phrases after a number that say the same; those of months come with their number. */
+  after: Readonly<Partial<Record<Reason, string>>>;
+  /** Letters right after digits that make an ordinal. */
+  ordinalEndings: string;
+  /** Months by number, each with its names; a number before or after one is a day or a year. */
+  months: readonly string[];
+  /** Whether months are months with a capital only: "may". */
+  capitalMonths: boolean;
+  /** Before the number of a month: "tháng". */
+  monthWord: string;
+  /** Between the hour and the minutes of a time. */
+  timeLinks: string;
+  /** Words before and after an hour that make it a length of time. */
+  hourIsDurationBefore: string;
+  hourIsDurationAfter: string;
+  hours: string;
+  /** Words near two numbers that make them a vote. */
+  votes: string;
+  /** Nouns that, tied to a number by a hyphen, name a kind: "two-party". */
+  attributes: string;
+  /** The same after a number word and a space: "hai nước". */
+  attributePairs: string;
+  /** Words that end a number written together with them: "fold". */
+  fold: string;
+
+  /** UN/CEFACT codes with the names of the units; "" holds those without a code. */
+  units: Readonly<Record<string, string>>;
+  /** ISO 4217, with the names of the currency; "" where a name has several. */
+  currencies: Readonly<Record<string, string>>;
+  /** Those of these names that can stand before the number. */
+  currenciesBefore: string;
+  cents: string;
+  /** Between a unit and what it is measured by: "per". */
+  per: string;
+  /** Words that stand between a unit and what it measures. */
+  of: string;
+
+  /** Words that no noun phrase contains. */
+  stops: string;
+  /** Counted nouns of several words, and those that often stand beside verbs. */
+  nouns: string;
+  /** Words after a noun that do not belong to it. */
+  afterNoun: string;
+  /** In words. */
+  longestNoun: number;
+  /** The words, of a noun that is not in `nouns`, which are it: where it ends with a plural, up to that. */
+  plural: RegExp | null;
+  /** Words between a number and its noun that are no part of it. */
+  noise: string;
+}
+
+/** Language data made ready for look-ups. */
 export interface StatisticLanguage {
-  /** Words after a number that multiply it by a power of ten; sticky, tried in order, several may follow. */
-  magnitudes: readonly (readonly [pattern: RegExp, exponent: number])[];
-  /** Ends with the text before a number that is below zero. */
-  minus: RegExp;
-  /** Between the two ends of a range; sticky. */
-  range: RegExp;
-  /** Each ends with the text before a number that only names something, such as "Article". */
-  labels: readonly RegExp[];
-  /** Ends with the text before the number of a day, a month or an hour. */
-  day: RegExp;
-  /** Ends with the text before a year. */
-  year: RegExp;
-  /** Starts with the text after a number that is an ordinal, a date, a time or a reporting period. */
-  notFigure: RegExp;
-  /** A unit that is complete in itself, such as "per cent" or "km"; sticky. */
-  unit: RegExp;
-  /** Words that can stand between such a unit and what it measures; sticky. */
-  link: RegExp;
-  /** A word that no noun phrase goes past; sticky. */
-  stop: RegExp;
-  /** How many of these words, the first of a noun phrase, are the counted noun; 0 where there is none. */
-  nounLength(words: readonly string[]): number;
-  /** Whether a number that looks like a year counts what these words say. */
-  countsLikeYear(words: readonly string[]): boolean;
+  data: LanguageData;
+  /** The words with which a number can start. */
+  starters: ReadonlySet<string>;
+  phrases: (name: PhraseName) => Lexicon<true>;
+  numbers: ReadonlyMap<string, number>;
+  multipliers: ReadonlyMap<string, number>;
+  denominators: ReadonlyMap<string, number>;
+  vague: ReadonlyMap<string, number>;
+  magnitudes: Lexicon<number>;
+  fractions: Lexicon<number>;
+  boundsBefore: Lexicon<Bound>;
+  boundsAfter: Lexicon<Bound>;
+  changes: Lexicon<ChangeWord>;
+  changesAfter: Lexicon<'up' | 'down'>;
+  labels: Lexicon<Reason>;
+  after: Lexicon<Reason>;
+  months: Lexicon<number>;
+  units: Lexicon<string>;
+  currencies: Lexicon<string>;
+}
+
+type PhraseName = {
+  [Key in keyof LanguageData]: LanguageData[Key] extends string ? Key : never;
+}[keyof LanguageData];
+
+const prepared = new WeakMap<LanguageData, StatisticLanguage>();
+
+export function prepareLanguage(data: LanguageData): StatisticLanguage {
+  const known = prepared.get(data);
+  if (known !== undefined) return known;
+  const cache = new Map<PhraseName, Lexicon<true>>();
+  const language: StatisticLanguage = {
+    data,
+    phrases(name) {
+      const lexicon = cache.get(name) ?? new Lexicon([[data[name], true]]);
+      cache.set(name, lexicon);
+      return lexicon;
+    },
+    starters: new Set([
+      ...Object.keys({ ...data.numbers, ...data.vague }),
+      ...firstWords(data.articles, data.vagueLead, ...Object.keys(data.fractions)),
+    ]),
+    numbers: new Map(Object.entries(data.numbers)),
+    multipliers: new Map(Object.entries(data.multipliers)),
+    denominators: new Map(Object.entries(data.denominators)),
+    vague: new Map(Object.entries(data.vague)),
+    magnitudes: new Lexicon(Object.entries(data.magnitudes)),
+    fractions: new Lexicon(Object.entries(data.fractions)),
+    boundsBefore: valued(data.boundsBefore),
+    boundsAfter: valued(data.boundsAfter),
+    changes: valued(data.changes),
+    changesAfter: valued(data.changesAfter),
+    labels: valued(data.labels),
+    after: valued(data.after),
+    months: new Lexicon(data.months.map((names, index) => [names, index + 1])),
+    units: valued(data.units),
+    currencies: valued(data.currencies),
+  };
+  prepared.set(data, language);
+  return language;
+}
+
+/** The lexicon of a table whose keys are the values. */
+function valued<Key extends string>(table: Readonly<Partial<Record<Key, string>>>): Lexicon<Key> {
+  return new Lexicon(
+    Object.entries<string | undefined>(table).map(([value, phrases]) => [phrases ?? '', value as Key]),
+  );
+}
+
+function firstWords(...phrases: string[]): string[] {
+  return phrases.flatMap(list => list.split('|')).map(phrase => phrase.split(' ')[0]!);
 }

@@ -1,39 +1,220 @@
-import type { StatisticLanguage } from '../statistic-language.ts';
+import type { LanguageData } from '../statistic-language.ts';
 
-/** Verbs and modifiers that news puts right after the counted noun. */
-const AFTER_NOUN =
-  /^(?:vi phạm|(?:trực )?thuộc|xếp loại|hoàn thành|liên quan|tham (?:gia|dự)|dự|bị|được|đạt|mới|cũ|trúng cử|ứng cử|tử vong|chết|mất tích|mắc|nhiễm|(?:cận )?nghèo|bỏ phiếu|biểu quyết|tán thành|đăng ký|chưa|không|cùng|khác|nữ|nam|đang|sẽ|phải)(?![\p{L}\p{M}])/iu;
-
-/** In syllables, which Vietnamese writes apart: "ban chấp hành đảng bộ" has five. */
-const LONGEST_NOUN = 5;
-
-export const vi: StatisticLanguage = {
-  magnitudes: [
-    [/(?:\s?(?:nghìn|ngàn)|k)(?![\p{L}\p{M}])/iuy, 3],
-    [/\s?vạn(?![\p{L}\p{M}])/iuy, 4],
-    [/\s?(?:triệu|tr)(?![\p{L}\p{M}])/iuy, 6],
-    [/\s?(?:tỷ|tỉ)(?! lệ| giá| số| trọng| suất)(?![\p{L}\p{M}])/iuy, 9],
-  ],
-  minus: /(?:^|\s)âm\s$/iu,
-  range: /\s(?:đến|tới)\s/iuy,
-  labels: [
-    /(?:^|[^\p{L}\p{M}])(?:thứ|hạng|khóa|khoá|(?<!cùng )kỳ|điều|khoản|mục|chương|phần|trang|nhóm|quận|phường|khu phố|thôn|lớp|quốc lộ|phòng|bảng|hình|vùng|đợt|trung ương|(?<!(?:trong|tổng|con) )số)\s$/iu,
-    /(?:^|[^\p{L}\p{M}])(?:nghị quyết|nghị định|chỉ thị|thông tư)(?: [\p{L}\p{M}]+){0,2}\s$/iu,
-    /\d\s?(?:h|giờ)\s$/iu,
-    // As verbs they stand before counts: "kết luận 12 vụ". Not so as names.
-    /(?:Quyết định|Kết luận|Kế hoạch|Quy định|Hướng dẫn)\s$/u,
-  ],
-  day: /(?:^|[^\p{L}\p{M}])(?:(?<!(?:mỗi|một|hằng|hàng) )(?:ngày|tháng)|quý|quí|lúc|hồi|mùng|mồng|sáng|trưa|chiều|tối|đêm)\s$/iu,
-  year: /(?:^|[^\p{L}\p{M}])(?:năm|từ|đến|tới|giai đoạn|nhiệm kỳ)\s$/iu,
-  notFigure: /^(?:\stháng\s(?:\d|đầu|cuối|giữa)|\s?(?:h|giờ)\s?(?:\d|rưỡi|kém|sáng|trưa|chiều|tối|đêm))/iu,
-  unit: /\s?(?:điểm phần trăm|điểm %|phần trăm|đồng|đô la|euro|tấn|héc ta|năm|tháng|tuần|ngày|giờ|phút|tuổi|lần|độ C|kg|ha|k?m[23²³]?|MW)(?:\/[\p{L}\p{M}]+)?(?![\p{L}\p{M}\d])/iuy,
-  link: /\s(?:của|số|tổng số|tổng)(?=\s)/iuy,
-  stop: /\s(?:và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|bởi|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|một|mỗi|đều|nhằm|lên|xuống)(?![\p{L}\p{M}])/iuy,
-  nounLength(words) {
-    const end = words.findIndex(
-      (word, i) => /^\p{Lu}/u.test(word) || AFTER_NOUN.test(words.slice(i).join(' ')),
-    );
-    return Math.min(end < 0 ? words.length : end, LONGEST_NOUN);
+export const vi: LanguageData = {
+  code: 'vi',
+  numbers: {
+    không: 0,
+    một: 1,
+    mốt: 1,
+    hai: 2,
+    ba: 3,
+    bốn: 4,
+    tư: 4,
+    năm: 5,
+    lăm: 5,
+    nhăm: 5,
+    sáu: 6,
+    bảy: 7,
+    bẩy: 7,
+    tám: 8,
+    chín: 9,
+    mười: 10,
   },
-  countsLikeYear: words => vi.nounLength(words) > 0,
+  multipliers: { mươi: 10, chục: 10, trăm: 100 },
+  magnitudes: {
+    nghìn: 3,
+    ngàn: 3,
+    vạn: 4,
+    triệu: 6,
+    tỷ: 9,
+    tỉ: 9,
+    'tỷ lệ': 0,
+    'tỉ lệ': 0,
+    'tỷ giá': 0,
+    'tỷ số': 0,
+    'tỉ số': 0,
+    'tỷ trọng': 0,
+    'tỷ suất': 0,
+  },
+  symbols: { k: 3, tr: 6, M: 6, G: 9 },
+  finals: 'mốt|lăm|nhăm|tư',
+  joints: 'linh|lẻ',
+  joinsTens: false,
+  points: 'phẩy|chấm|phảy',
+  isColloquial: true,
+  andHalf: 'rưỡi',
+  articles: '',
+  fractions: { 'một nửa': 0.5, nửa: 0.5 },
+  notFractionBefore: 'non|ngày|tháng|giờ|nửa',
+  notFractionAfter:
+    'đầu|cuối|đêm|còn lại|sau|trước|ngày|vời|nọ|kia|này|chừng|đường|năm đầu|năm cuối|cuối năm|đầu năm',
+  denominators: {},
+  over: 'phần|trên|chia',
+  outOf: 'trên tổng số|trong tổng số|trong số|trên tổng',
+  vagueLead: 'hàng',
+  vague: {},
+  tooVague: 'vài|mấy|một vài|dăm|nhiều|vài ba|một số|mươi',
+  weak: 'không|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười',
+  notOneBefore: 'ngày|từng|mỗi|từ|cùng|là|như|nào|là một|số|thống|duy nhất|nhất|trở thành|trong',
+  notOneAfter:
+    'trong|số|cách|lần|lần nữa|ngày|mặt|phần|chiều|khi|cái|mình|bên|thời|thể|vài|loạt|lượng|đợt|lúc|bước|chút|ít|nửa|năm một|cấp|người một|cửa|phía|trong những|hôm|đằng|đời|năm nay|năm sau|tay|lòng|mực|vòng|hướng|kiểu|dạng|nhóm người',
+  idioms:
+    'hai mặt|hai chiều|ba miền|năm châu|bốn biển|hai bên|hai con số|2 con số|2 chiều|2 bên|hai con|trăm phần trăm|mười mươi|chín muồi|ba lô|tư cách|tư tưởng|một trong|một số|ngày một|một cách|năm học|năm nay|năm ngoái|năm qua|năm tới|năm trước|năm sau|năm ngoái|năm mới|24 / 7|ba không|bốn không|hai không',
+
+  to: 'đến|tới',
+  and: 'và|hoặc|hay',
+  between: 'giữa|từ|từ khoảng|trong khoảng|trong khoảng từ|dao động từ',
+  changeTo: 'và|lên|xuống|xuống còn|lên đến|lên tới|còn|lên thành|thành|lên mức|xuống mức',
+
+  minus: 'âm|trừ',
+  belowZero: 'dưới không|dưới 0',
+  boundsBefore: {
+    '>': 'hơn|trên|quá|vượt|vượt quá|vượt mức|nhiều hơn|cao hơn|lớn hơn|lâu hơn|đạt trên|đạt hơn|dài hơn|vượt ngưỡng|vượt mốc|ngoài|hơn cả|trên mức',
+    '>=': 'ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|không kém|chí ít|ít ra|từ ít nhất',
+    '<': 'dưới|chưa đầy|chưa tới|chưa đến|ít hơn|thấp hơn|kém hơn|nhỏ hơn|không đến|không tới|kém|chưa được|không đầy|dưới mức',
+    '<=': 'tối đa|không quá|nhiều nhất|không vượt quá|không cao hơn|không hơn|cao nhất|không nhiều hơn|chỉ tối đa|không lớn hơn|lên đến tối đa',
+    '~': 'khoảng|gần|xấp xỉ|ước|ước đạt|ước tính|ước khoảng|chừng|độ|tầm|ngót|ngót nghét|suýt soát|sấp sỉ|trung bình khoảng|tương đương khoảng|cỡ|khoảng chừng|tầm khoảng|ước tính khoảng|trung bình|bình quân|ước chừng|dự kiến khoảng|ngấp nghé',
+    '': 'đạt|chỉ|có|còn|là|tới|đến|lên tới|lên đến|tổng cộng|tổng số|gồm|được|những|cả|với|vào|vào khoảng|thêm|chiếm|đúng|từ|thu về|mức',
+  },
+  boundsAfter: {
+    '>': '',
+    '>=': 'trở lên|hoặc hơn|hoặc nhiều hơn',
+    '<': '',
+    '<=': 'trở xuống|trở lại',
+    '~': 'gì đó|có lẻ',
+    '': '',
+  },
+  changes: {
+    up: 'tăng|tăng thêm|tăng trưởng|tăng lên|cao hơn|nhiều hơn|tăng hơn|vượt|nâng|nâng thêm|bổ sung thêm|tăng vọt|tăng mạnh|tăng nhẹ|mức tăng|tăng cao|lớn hơn|mở rộng thêm|tăng tới|tăng đến|đi lên|tăng ròng|nhích',
+    down: 'giảm|giảm bớt|giảm đi|sụt giảm|sụt|ít hơn|thấp hơn|cắt giảm|giảm tới|giảm đến|tinh giản|tinh giảm|hạ|rút ngắn|giảm mạnh|giảm nhẹ|giảm hơn|giảm sâu|mức giảm|kéo giảm|giảm sút|mất|hụt|kém|thu hẹp|giảm được|đi xuống|bớt|lao dốc|suy giảm',
+    level:
+      'lên|còn|xuống|xuống còn|lên đến|lên tới|lên mức|xuống mức|đạt|đạt mức|ở mức|chỉ còn|lên thành|thành|là|có|chiếm|về|về mức|tới mức|từ',
+    by: 'thêm|bình quân|trung bình|khoảng|tới|đến|mạnh|nhẹ|nhanh|được|cả|tương ứng|lần lượt|ròng|đều|ước|trưởng|tương đương|vốn|số lượng|chung|cao|hàng năm|mỗi năm|hằng năm|thực|tối thiểu|tối đa|ít nhất|bằng|đáng kể|số',
+  },
+  changesAfter: {
+    up: 'tăng thêm|nhiều hơn|cao hơn|lớn hơn',
+    down: 'ít hơn|thấp hơn',
+  },
+  comparedWith: 'so với|so cùng|so|hơn so với',
+  carryStops:
+    'trong đó|còn|đạt|có|là|gồm|bao gồm|với|lên|xuống|chiếm|được|đã|bị|tổng|xử|phát hiện|giải|thu|chi|tại|do|thì|kết nạp|xây|khởi|cho|lên tới|về|ở|từ|mức',
+  baselines:
+    'so cùng kỳ|cùng kỳ năm trước|cùng kỳ năm ngoái|so với cùng kỳ|so với cùng kỳ năm trước|so với cùng kỳ năm ngoái|so với năm trước|so với năm ngoái|so với tháng trước',
+
+  labels: {
+    section:
+      'điều|khoản|mục|chương|phần|điểm|bài|câu|phụ lục|đoạn|tiết|mẫu|mẫu số|tiểu mục|bảng|hình|biểu|tiêu chí số|tiêu chí|ảnh|dòng|ý',
+    document:
+      'nghị quyết|nghị quyết số|nghị định|nghị định số|chỉ thị|chỉ thị số|thông tư|thông tư số|quyết định số|kết luận số|quy định số|hướng dẫn số|kế hoạch số|công văn|công văn số|luật số|sắc lệnh|trung ương|hội nghị trung ương|tw|đề án|chương trình|văn bản|văn bản số|công điện|công điện số|thông báo số|tờ trình|tờ trình số|báo cáo số|nghị quyết trung ương|dự thảo|công ước|hiệp định|pháp lệnh|ban chỉ đạo|hội nghị lần|hiệp ước|mã số|quyết định|kết luận|kế hoạch|quy định|hướng dẫn|thông báo|luật',
+    ordinal:
+      'thứ|hạng|lần thứ|khóa|khoá|kỳ|kì|kỳ họp|số|xếp|đứng|vị trí|vị trí số|hàng|nhiệm kỳ|kỳ thứ|thế kỷ|thế kỉ|tập|đời|bậc|con thứ|lần|top|vòng|phiên|phiên họp|ngôi|lượt',
+    page: 'trang|tr .',
+    name: 'nhóm|quận|phường|khu phố|thôn|lớp|quốc lộ|tỉnh lộ|phòng|vùng|đợt|giai đoạn|cấp|loại|mức|bước|tổ|ấp|khu|tiểu khu|lô|tầng|ngõ|ngách|hẻm|đường|km|bệnh viện|trung đoàn|sư đoàn|tiểu đoàn|lữ đoàn|quân khu|binh đoàn|đoàn|công ty|bản|xóm|cụm|tổ dân phố|vành đai|cầu|bến|cảng|ga|nhà máy|block|tòa|tòa nhà|khối|đội|trạm|cửa|tuyến|tuyến số|dự án thành phần|zone|khung|hồ sơ|mật khu|khu vực|nhà|chuyến bay|tàu|mật danh|covid|bão số|cơn bão số|áp thấp|chung cư|dự án|chiến dịch|kịch bản|phương án|phân khu|ca|hộp thư|toa|kênh|chòm|vườn|cao tốc|làn|hội khóa|gói|máy|tiểu dự án|f|sars|cách mạng công nghiệp|công nghiệp|lần thứ|bộ tứ',
+    date: 'ngày|tháng|mùng|mồng|quý|quí|sáng|trưa|chiều|tối|đêm|hôm|rằm|các ngày|hai ngày|sáng ngày|đến ngày|tuần|ngày mùng|ngày mồng|tháng chạp',
+    time: 'lúc|hồi|vào lúc',
+    year: 'năm|từ|đến|tới|giai đoạn|nhiệm kỳ|vào|trước|sau|kể từ|đầu|cuối|giữa|hết|các năm|tháng|và|xuân|tết|mùa|vụ|niên khóa|khóa|của|hè|thu|đông|so với|olympic|euro|cup|sea games|của năm|quý|tầm nhìn|hướng đến|cho|trong|suốt',
+    code: 'mã|mã số|tài khoản|số tài khoản|số hiệu|biển số|biển kiểm soát|số hộ chiếu|cccd|số nhà|biển số xe',
+    phone: 'điện thoại|đt|số điện thoại|hotline|đường dây nóng|sđt|fax|tổng đài|gọi',
+  },
+  softLabels:
+    'quyết định|kết luận|kế hoạch|quy định|hướng dẫn|thông báo|luật|nhiệm kỳ|giai đoạn|số|lần|kỳ|kỳ họp|phiên|phiên họp|hàng|đợt|nhóm|tổ|khu|đội|trạm|khối|dự án|cấp|tàu|nhà|phòng|đoàn|đường|khu vực|xếp|đứng|bước|tuyến|cầu|hồ sơ|đề án|chương trình|văn bản|công văn|tờ trình|dự thảo|công ty|mức|loại|phần|mục|điểm|ban chỉ đạo|gọi|hiệp định|hạng|lượt|máy|công ước|tập|ca|bến|cảng|tiêu chí|bệnh viện|cửa|ấp|thôn|bản|xóm|cụm|trang|mẫu|ảnh|tuần|quý|vòng|gói|phương án|kịch bản|thông tư số|cho|vụ|thu|trong|của|sau|đến|tới|từ|và|hết|đạt|vào|trước',
+  notLabelAfter:
+    'mỗi|một|hằng|hàng|tổng|trong|con|cùng|đa|thiểu|bình quân|tỷ|tỉ|phần trăm|dân|doanh|từng|hai|ba|cả|trong tổng|những|tăng|giảm|vượt|trong 1|dân tộc thiểu|chỉ',
+  after: {
+    period:
+      'tháng đầu năm|tháng cuối năm|tháng đầu|tháng cuối|tháng giữa|ngày đầu năm|ngày đầu tháng|tháng năm|tuần đầu|tháng đầu tiên|quý đầu năm|quý đầu|quý cuối|năm đầu nhiệm kỳ|tháng của năm|năm đầu thực|ngày cuối năm',
+    ordinal: '',
+    name: 'con số',
+  },
+  ordinalEndings: '',
+  months: [],
+  capitalMonths: false,
+  monthWord: 'tháng',
+  timeLinks: 'kém|linh|phút|giờ',
+  hourIsDurationBefore:
+    'trong|sau|suốt|mất|kéo dài|cách|hết|chỉ|mỗi|gần|trước|trong vòng|từng|dài|bay|chạy|thêm|trong thời gian|hơn|quá|liên tục|tới|trung bình|ít nhất|tối đa|chậm|sớm|muộn',
+  hourIsDurationAfter:
+    'tới|qua|vừa qua|vừa rồi|tiếp theo|liền|đồng hồ|nữa|sau|trước đó|liên tục|làm việc|mỗi|một ngày|/|bay|lao động|học|làm thêm|đi|chạy|trước khi|để|xét xử|trong|kế tiếp|thảo luận|làm',
+  hours: 'giờ|h|g',
+  votes: 'tỷ số|tỉ số|phiếu|tỷ lệ phiếu|bỏ phiếu|biểu quyết|số phiếu|phiếu thuận|phiếu chống',
+  attributes: '',
+  attributePairs: 'bên|chiều|mặt|con số|miền|nước|phía|đảng|tay|chữ|dân tộc anh em|đồng chí cùng|cực|viện',
+  fold: '',
+
+  units: {
+    P1: 'phần trăm',
+    pp: 'điểm phần trăm|điểm %|điểm cơ bản',
+    ANN: 'năm|tuổi|năm tuổi|năm tuổi đời|năm tù|tuổi đời|năm tuổi đảng',
+    QAN: 'quý',
+    DEC: 'thập kỷ|thập niên|thập kỉ',
+    MON: 'tháng|tháng tuổi|tháng tù',
+    WEE: 'tuần|tuần lễ',
+    DAY: 'ngày|ngày đêm|hôm|ngày làm việc|ngày công',
+    HUR: 'giờ|tiếng|giờ đồng hồ|tiếng đồng hồ|h',
+    MIN: 'phút',
+    SEC: 'giây',
+    x: 'lần',
+    KMT: 'ki lô mét|cây số|kilômét|kilomet|ki - lô - mét',
+    KMK: 'ki lô mét vuông|kilômét vuông|km vuông',
+    MTR: 'mét|mét dài|m dài',
+    MTK: 'mét vuông|m vuông',
+    MTQ: 'mét khối|m khối|khối',
+    CMT: 'xăng ti mét|centimét|phân',
+    MMT: 'mi li mét|milimét|ly',
+    SMI: 'dặm',
+    NMI: 'hải lý',
+    HAR: 'héc ta|hecta|ha|héc - ta',
+    KGM: 'ki lô gam|ki lô gram|kí lô|kí|ký|cân|kilogam|kg',
+    GRM: 'gam|gram',
+    MGM: 'mi li gam',
+    TNE: 'tấn',
+    DTN: 'tạ',
+    LTR: 'lít',
+    MLT: 'mi li lít',
+    KWH: 'kilowatt giờ|ki lô oát giờ',
+    MAW: 'mê ga oát|megawatt',
+    VLT: 'vôn',
+    '2Z': 'mi li vôn',
+    '4K': 'mi li ampe',
+    HTZ: 'hẹc|héc',
+    MHZ: 'mê ga hẹc',
+    BHP: 'mã lực',
+    CEL: 'độ c',
+    FAH: 'độ f',
+    KEL: 'độ k',
+    DD: 'độ',
+    '': 'yến|sào|mẫu|mê ga bai|gi ga bai|gigabyte|kilobit|muy crô mét|thùng|teu|độ richter|dwt|lượng vàng',
+  },
+  currencies: {
+    VND: 'đồng|vnđ|vnd|đ|đồng việt nam',
+    USD: 'đô la|đô|đô la mỹ|đô mỹ|usd|đôla|đô - la|đôla mỹ|mỹ kim|đô - la mỹ',
+    EUR: 'euro|euros|ơ rô|eur',
+    GBP: 'bảng anh|bảng|pounds|pound',
+    JPY: 'yên|yên nhật|yen',
+    CNY: 'nhân dân tệ|ndt|tệ',
+    KRW: 'won',
+    INR: 'rupee|rupees|rs|ru pi',
+    MYR: 'ringgit|rm',
+    AED: 'dirham',
+    RUB: 'rúp',
+    THB: 'baht|bạt',
+    LAK: 'kíp',
+    AUD: 'đô la úc|aud',
+    SGD: 'đô la singapore',
+    '': 'xen|xu|cent',
+  },
+  currenciesBefore: 'rs|rm',
+  cents: 'xen|xu|cent',
+  per: 'trên|mỗi|bình quân 1|trên mỗi',
+  of: 'của|tổng số|số|tổng|trong số|trong tổng số|của tổng số|tổng|của toàn bộ|trên tổng số',
+
+  stops:
+    'và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|bởi|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|bao gồm|một|mỗi|đều|nhằm|lên|xuống|nên|thì|vẫn|cũng|nếu|giữa|đối với|cùng|nhằm|ra|trực tiếp|vừa|rồi|tiếp theo|kể|nữa|ước|khoảng|gần|hơn|chưa|đạt|bị|được|phải|sẽ|đang',
+  nouns:
+    'người|người dân|người lao động|người nhiễm|người nghèo|người cao tuổi|người khuyết tật|người thất nghiệp|người tử vong|người chết|người bị thương|người mất tích|người có công|người bệnh|người dùng|người đứng đầu|người việt|người nước ngoài|đảng viên|đảng viên dự bị|đảng viên chính thức|quần chúng|quần chúng ưu tú|hội viên|đoàn viên|đội viên|thành viên|ủy viên|uỷ viên|ủy viên trung ương|ủy viên dự khuyết|ủy viên chính thức|ủy viên ban chấp hành|ủy viên thường vụ|ủy viên bộ chính trị|cấp ủy viên|cấp ủy|cấp uỷ|cấp ủy viên các cấp|bí thư|phó bí thư|đại biểu|đại biểu quốc hội|đại biểu hđnd|đại biểu chính thức|đại biểu dự khuyết|đại biểu dự đại hội|ứng cử viên|ứng viên|cử tri|đồng chí|cán bộ|cán bộ chiến sĩ|cán bộ công chức|cán bộ lãnh đạo|cán bộ quản lý|cán bộ chủ chốt|cán bộ y tế|công chức|viên chức|công chức viên chức|biên chế|công chức cấp xã|lãnh đạo|lãnh đạo quản lý|giáo viên|học sinh|sinh viên|bác sĩ|y bác sĩ|nhân viên|nhân viên y tế|công nhân|công nhân lao động|lao động|kỹ sư|chuyên gia|nhà khoa học|phóng viên|nhà báo|luật sư|thẩm phán|kiểm sát viên|chiến sĩ|chiến sỹ|quân nhân|binh sĩ|lính|dân|người dân tộc thiểu số|nông dân|ngư dân|công dân|nhân khẩu|khẩu|bị can|bị cáo|đối tượng|nghi phạm|nạn nhân|tội phạm|phạm nhân|thương binh|liệt sĩ|liệt sỹ|phụ nữ|trẻ em|trẻ|thanh niên|du khách|khách|khách quốc tế|lượt khách|lượt khách quốc tế|lượt khách du lịch|lượt người|lượt|lượt ý kiến|lượt cán bộ|lượt đảng viên|lượt xe|lượt cử tri|lượt tổ chức|lượt đại biểu|lượt hộ|bệnh nhân|ca|ca nhiễm|ca mắc|ca tử vong|ca bệnh|ca mắc mới|ca nhiễm mới|ca covid|f0|f1|cá nhân|tập thể|hộ|hộ dân|hộ nghèo|hộ cận nghèo|hộ gia đình|gia đình|hộ kinh doanh|hộ nông dân|thương nhân|tù nhân|cầu thủ|vận động viên|đại sứ|bộ trưởng|thứ trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tướng|sĩ quan|nghị sĩ|thượng nghị sĩ|hạ nghị sĩ|thống đốc|người đàn ông|người phụ nữ|thí sinh|học viên|cộng tác viên|tình nguyện viên|chủ tàu|thuyền viên|hành khách|cụ|em|cháu|ông|bà|con|tổ chức|tổ chức đảng|tổ chức cơ sở đảng|tổ chức cơ sở hội|tổ chức chính trị|tổ chức chính trị xã hội|tổ chức xã hội|tổ chức tín dụng|tổ chức hội|tổ chức đoàn|tổ chức cơ sở|tổ chức cơ sở đoàn|đảng bộ|đảng bộ cơ sở|đảng bộ trực thuộc|đảng bộ bộ phận|đảng bộ cấp trên cơ sở|đảng bộ cấp huyện|đảng bộ cấp xã|đảng bộ xã|đảng bộ huyện|đảng ủy|đảng uỷ|đảng ủy cơ sở|chi bộ|chi bộ cơ sở|chi đảng bộ|chi ủy|chi hội|chi đoàn|ban cán sự đảng|đảng đoàn|ban thường vụ|ban chấp hành|ban chấp hành đảng bộ|ban chỉ đạo|ban|ban chấp hành trung ương|ủy ban|ủy ban kiểm tra|ủy ban nhân dân|huyện ủy|tỉnh ủy|thành ủy|tỉnh ủy thành ủy|cơ quan|cơ quan đơn vị|cơ quan báo chí|cơ quan trung ương|đơn vị|đơn vị hành chính|đơn vị hành chính cấp huyện|đơn vị hành chính cấp xã|đơn vị hành chính cấp tỉnh|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|đơn vị bầu cử|đơn vị trực thuộc|đầu mối|đầu mối bên trong|đoàn|đoàn kiểm tra|đoàn giám sát|đoàn công tác|đoàn đại biểu|đoàn thanh tra|tổ|tổ công tác|tổ bầu cử|tổ đảng|tổ dân phố|nhóm|đội|lực lượng|bộ|bộ ngành|ngành|sở|sở ngành|cục|vụ|tổng cục|phòng|viện|trường|trường học|trường đại học|đại học|trường mầm non|trường tiểu học|trường thpt|trường trung học|cơ sở|cơ sở giáo dục|cơ sở y tế|cơ sở kinh doanh|cơ sở sản xuất|bệnh viện|trạm y tế|trung tâm|doanh nghiệp|doanh nghiệp nhà nước|doanh nghiệp thành lập mới|doanh nghiệp nhỏ và vừa|doanh nghiệp tư nhân|hợp tác xã|tập đoàn|tổng công ty|công ty|ngân hàng|nhà máy|khu công nghiệp|cụm công nghiệp|khu kinh tế|khu dân cư|làng nghề|hội đồng|tòa án|đảng|tỉnh|tỉnh thành|tỉnh thành phố|thành phố|địa phương|huyện|quận|thị xã|thị trấn|xã|xã phường|xã phường thị trấn|xã biên giới|xã đặc biệt khó khăn|xã nông thôn mới|phường|thôn|thôn bản|bản|bản làng|buôn|buôn làng|ấp|khu phố|khu vực|khu vực bỏ phiếu|khu|vùng|vùng kinh tế|nước|quốc gia|quốc gia thành viên|quốc gia và vùng lãnh thổ|nền kinh tế|châu lục|điểm|điểm bỏ phiếu|điểm cầu|điểm trường|điểm nghẽn|điểm sạt lở|địa điểm|địa bàn|bang|dân tộc|vụ án|vụ việc|vụ tai nạn|vụ tai nạn giao thông|vụ cháy|vụ vi phạm|vụ tham nhũng|vụ khiếu nại|vụ kiện|vụ tấn công|trường hợp|trường hợp vi phạm|trường hợp tử vong|cuộc|cuộc họp|cuộc kiểm tra|cuộc thanh tra|cuộc giám sát|cuộc kiểm toán|cuộc bầu cử|cuộc làm việc|cuộc điện đàm|cuộc tiếp xúc|cuộc thi|cuộc gọi|cuộc tấn công|cuộc không kích|hội nghị|hội thảo|kỳ họp|phiên họp|phiên|phiên tòa|buổi|buổi làm việc|đợt|đợt kiểm tra|lần|lớp|lớp bồi dưỡng|lớp học|lớp tập huấn|khóa|khóa đào tạo|trận|trận đấu|đơn|đơn thư|đơn tố cáo|đơn khiếu nại|đơn thư khiếu nại|đơn thư tố cáo|đơn kiến nghị|đơn hàng|ý kiến|ý kiến góp ý|ý kiến phát biểu|kiến nghị|lượt kiến nghị|khiếu nại|tố cáo|phản ánh|văn bản|văn bản quy phạm pháp luật|nghị quyết|nghị định|thông tư|quyết định|quyết định xử phạt|luật|dự án luật|dự thảo|dự luật|đạo luật|pháp lệnh|điều ước|hiệp định|hiệp định thương mại tự do|thỏa thuận|biên bản ghi nhớ|hợp đồng|văn kiện|báo cáo|tờ trình|hồ sơ|thủ tục|thủ tục hành chính|thủ tục hành chính nội bộ|dịch vụ công|dịch vụ công trực tuyến|chỉ tiêu|chỉ số|tiêu chí|nhiệm vụ|nhiệm vụ trọng tâm|giải pháp|nhóm giải pháp|nhóm nhiệm vụ|nhóm vấn đề|vấn đề|nội dung|mục tiêu|chương trình|chương trình mục tiêu|chương trình mục tiêu quốc gia|đề án|kế hoạch|dự án|dự án fdi|dự án đầu tư|dự án trọng điểm|dự án thành phần|công trình|công trình trọng điểm|gói thầu|hạng mục|mô hình|sáng kiến|đề tài|sản phẩm|sản phẩm ocop|mặt hàng|lĩnh vực|nhóm hàng|quy định|điều kiện kinh doanh|biểu hiện|hành vi|sai phạm|vi phạm|khuyết điểm|tồn tại|hạn chế|nguyên nhân|bài học|bài học kinh nghiệm|bước|giai đoạn|tội|tội danh|bản án|câu hỏi|chất vấn|bài viết|tin bài|tác phẩm|cuốn sách|ấn phẩm|số báo|danh hiệu|huân chương|huy chương|huy hiệu|giải|giải thưởng|bằng khen|giấy khen|suất|suất quà|phần quà|suất học bổng|học bổng|ghế|phiếu|phiếu bầu|phiếu thuận|phiếu chống|phiếu tín nhiệm|phiếu hợp lệ|phiếu không hợp lệ|lá phiếu|phiếu tán thành|phiếu trắng|hòm phiếu|liều|liều vắc xin|liều vaccine|mũi|mũi tiêm|mẫu|mẫu xét nghiệm|giường|giường bệnh|máy|máy bay|máy bay không người lái|uav|tên lửa|tên lửa đạn đạo|quả|quả đạn|tàu|tàu cá|tàu chiến|tàu ngầm|xe|xe tăng|xe máy|ô tô|xe ô tô|chiếc|chiếc xe|phương tiện|cái|cây|cây cầu|cầu|cây xanh|căn|căn hộ|căn nhà|ngôi nhà|nhà|nhà ở|nhà ở xã hội|nhà tạm|nhà tạm nhà dột nát|nhà văn hóa|căn hộ nhà ở xã hội|phòng học|tuyến|tuyến đường|tuyến cao tốc|đoạn tuyến|tuyến phố|con đường|nút giao|làn xe|sân bay|cảng|cảng biển|cảng hàng không|chuyến|chuyến bay|chuyến thăm|chuyến tàu|hồ chứa|trạm|nhà máy điện|tài khoản|trang web|website|lượt truy cập|thuê bao|giao dịch|hóa đơn|giấy phép|giấy chứng nhận|cổ phiếu|cổ phần|điểm cao|con người|con lợn|con gia súc|con trâu|con bò|gia súc|gia cầm|lợn|trâu bò|việc|việc làm|việc làm mới|chỗ làm việc|vị trí|vị trí việc làm|chức danh|suất đầu tư|thỏi|lồng bè|nghĩa trang|di tích|di sản|lễ hội|câu lạc bộ|mẹ việt nam anh hùng|xã đảo|đảo|container|thùng hàng|bộ hồ sơ|bộ luật|bị hại|tin báo|nguồn tin|điểm đen|bước đột phá|đột phá|trụ cột|khâu đột phá|nhóm chính sách|chính sách|cơ chế|phương án|kịch bản|đợt mưa|cơn bão|trận động đất|tin nhắn|triệu chứng|lô|lô đất|thửa đất|mặt trận|đường dây|cửa khẩu|khách hàng|nhà đầu tư|tín đồ|chức sắc|cơ sở thờ tự',
+  afterNoun:
+    'vi phạm|trực thuộc|thuộc|xếp loại|hoàn thành|liên quan|tham gia|tham dự|dự|bị|được|đạt|mới|cũ|trúng cử|ứng cử|tử vong|chết|mất tích|mắc|nhiễm|nghèo|cận nghèo|bỏ phiếu|biểu quyết|tán thành|đăng ký|chưa|không|cùng|khác|nữ|nam|đang|sẽ|phải',
+  longestNoun: 2,
+  plural: null,
+  noise: '',
 };

@@ -25,7 +25,8 @@ export function readNoun(reading: Reading, at: number): Noun {
   const end = endOfPhrase(reading, from, known?.to ?? from);
   const words: string[] = [];
   for (let i = from; i < end; i += 1) words.push(tokens.at(i).text);
-  const length = known !== null ? known.to - from : nounLength(reading, from, words);
+  const least = known !== null ? known.to - from : nounLength(reading, from, words);
+  const length = least === 0 ? 0 : endOfTerm(reading, from + least) - from;
   const to = length === 0 ? at : from + length;
   const text = tokens.textOf(from, from + length);
   const isPlural = data.plural !== null && words.slice(0, length).some(word => data.plural?.test(word));
@@ -65,4 +66,13 @@ function nounLength(reading: Reading, from: number, words: readonly string[]): n
       (plural !== null && /..ed$/.test(word)),
   );
   return Math.min(end < 0 ? words.length : end, longestNoun);
+}
+
+/** After the words that make one term with the noun which ends at `at`. */
+function endOfTerm({ tokens, language }: Reading, at: number): number {
+  for (;;) {
+    const ending = language.phrases('nounEndings').startingAt(tokens, at);
+    if (ending === null) return at;
+    at = ending.to;
+  }
 }

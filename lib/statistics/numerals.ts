@@ -230,10 +230,9 @@ function readVague(reading: Reading, at: number): Numeral | null {
   let to = lead?.to ?? at;
   let least = 1;
   for (;;) {
-    const { key } = tokens.at(to);
     const of = language.phrases('of').startingAt(tokens, to);
     const next = to > at && of !== null && lead === null ? of.to : to;
-    const factor = lead === null ? language.vague.get(tokens.at(next).key) : leadFactor(reading, key);
+    const factor = lead === null ? language.vague.get(tokens.at(next).key) : leadFactor(reading, next);
     if (factor === undefined) break;
     least *= factor;
     to = next + 1;
@@ -242,11 +241,7 @@ function readVague(reading: Reading, at: number): Numeral | null {
   return numeral(at, to, least, { inWords: true, most: least * 10 });
 }
 
-function leadFactor(
-  { language: { multipliers, magnitudes, data } }: Reading,
-  key: string,
-): number | undefined {
-  if (multipliers.has(key)) return multipliers.get(key);
-  const exponent = Object.hasOwn(data.magnitudes, key) ? data.magnitudes[key] : undefined;
-  return magnitudes && exponent ? 10 ** exponent : undefined;
+function leadFactor({ tokens, language }: Reading, at: number): number | undefined {
+  const exponent = language.magnitudes.startingAt(tokens, at)?.value;
+  return exponent ? 10 ** exponent : language.multipliers.get(tokens.at(at).key);
 }

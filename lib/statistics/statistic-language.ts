@@ -1,5 +1,5 @@
 /** What the reading of statistics has to know of a language. The data are in `languages/`. */
-import { Lexicon } from './lexicon.ts';
+import { Lexicon, wordsOf } from './lexicon.ts';
 import type { Reason } from './reason.ts';
 
 /** How a word before or after a number bounds it; "~" makes it approximate, "" changes nothing. */
@@ -12,8 +12,10 @@ export type ChangeWord = 'up' | 'down' | 'level' | 'by';
 export interface LanguageData {
   /** BCP 47, the language alone. */
   code: string;
-  /** Words that add up: "three", "twenty". */
-  numbers: Readonly<Record<string, number>>;
+  /** The words for 0, 1, 2 and so on; "/" parts those for the same number. */
+  numbers: string;
+  /** Those for 20, 30, 40 and so on, where they are words of their own. */
+  tens: string;
   /** Words that multiply what stands before them in a group below a thousand: "hundred". */
   multipliers: Readonly<Record<string, number>>;
   /** Words that multiply by a power of ten; 0 for phrases that only begin like one. */
@@ -39,8 +41,8 @@ export interface LanguageData {
   /** What follows or precedes such a phrase where it is no fraction: "half-time", "second half". */
   notFractionBefore: string;
   notFractionAfter: string;
-  /** "third" is 3: after a number the two are a fraction. */
-  denominators: Readonly<Record<string, number>>;
+  /** The words for the denominators 2, 3, 4 and so on, in the singular. */
+  denominators: string;
   /** Words between the terms of a fraction in words: "phần". */
   over: string;
   /** Words between the terms of a ratio: "out of". */
@@ -81,17 +83,15 @@ export interface LanguageData {
   baselines: string;
 
   /** Words before a number that only names or dates something. */
-  labels: Readonly<Partial<Record<Reason, string>>>;
+  labels: readonly (readonly [Reason, string])[];
   /** Such words that a counted noun overrules: "number of 5 people". */
   softLabels: string;
   /** Words before which a label is none: "tổng" in "tổng số". */
   notLabelAfter: string;
   /** Phrases after a number that say the same; those of months come with their number. */
-  after: Readonly<Partial<Record<Reason, string>>>;
+  after: readonly (readonly [Reason, string])[];
   /** Letters right after digits that make an ordinal. */
   ordinalEndings: string;
-  /** Months by number, each with its names; a number before or after one is a day or a year. */
-  months: readonly string[];
   /** Whether months are months with a capital only: "may". */
   capitalMonths: boolean;
   /** Before the number of a month: "tháng". */
@@ -108,8 +108,6 @@ export interface LanguageData {
   attributes: string;
   /** The same after a number word and a space: "hai nước". */
   attributePairs: string;
-  /** Words that end a number written together with them: "fold". */
-  fold: string;
 
   /** UN/CEFACT codes with the names of the units; "" holds those without a code. */
   units: Readonly<Record<string, string>>;
@@ -127,6 +125,8 @@ export interface LanguageData {
   stops: string;
   /** Counted nouns of several words, and those that often stand beside verbs. */
   nouns: string;
+  /** Words after a noun that make one term with it. */
+  nounEndings: string;
   /** Words after a noun that do not belong to it. */
   afterNoun: string;
   /** In words. */
@@ -169,6 +169,7 @@ const prepared = new WeakMap<LanguageData, StatisticLanguage>();
 export function prepareLanguage(data: LanguageData): StatisticLanguage {
   const known = prepared.get(data);
   if (known !== undefined) return known;
+  const numbers = new Map([...byPlace(data.numbers, 0, 1), ...byPlace(data.tens, 20, 10)]);
   const cache = new Map<PhraseName, Lexicon<true>>();
   const language: StatisticLanguage = {
     data,
@@ -178,12 +179,18 @@ export function prepareLanguage(data: LanguageData): StatisticLanguage {
       return lexicon;
     },
     starters: new Set([
-      ...Object.keys({ ...data.numbers, ...data.vague }),
+      ...numbers.keys(),
+      ...Object.keys(data.vague),
       ...firstWords(data.articles, data.vagueLead, ...Object.keys(data.fractions)),
     ]),
-    numbers: new Map(Object.entries(data.numbers)),
+    numbers,
     multipliers: new Map(Object.entries(data.multipliers)),
-    denominators: new Map(Object.entries(data.denominators)),
+    denominators: new Map(
+      [...byPlace(data.denominators, 2, 1)].flatMap(([word, value]) => [
+        [word, value],
+        [`${word}s`, value],
+      ]),
+    ),
     vague: new Map(Object.entries(data.vague)),
     magnitudes: new Lexicon(Object.entries(data.magnitudes)),
     fractions: new Lexicon(Object.entries(data.fractions)),
@@ -191,9 +198,9 @@ export function prepareLanguage(data: LanguageData): StatisticLanguage {
     boundsAfter: valued(data.boundsAfter),
     changes: valued(data.changes),
     changesAfter: valued(data.changesAfter),
-    labels: valued(data.labels),
-    after: valued(data.after),
-    months: new Lexicon(data.months.map((names, index) => [names, index + 1])),
+    labels: new Lexicon(data.labels.map(([reason, words]) => [words, reason])),
+    after: new Lexicon(data.after.map(([reason, words]) => [words, reason])),
+    months: new Lexicon(monthsOf(data.code)),
     units: valued(data.units),
     currencies: valued(data.currencies),
   };
@@ -210,4 +217,24 @@ function valued<Key extends string>(table: Readonly<Partial<Record<Key, string>>
 
 function firstWords(...phrases: string[]): string[] {
   return phrases.flatMap(list => list.split('|')).map(phrase => phrase.split(' ')[0]!);
+}
+
+/** Words that stand for one number after another. */
+function byPlace(words: string, first: number, step: number): [word: string, value: number][] {
+  return words
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((choice, i) => wordsOf(choice).map((word): [string, number] => [word, first + i * step]));
+}
+
+/** The names of the months, long and short, as the browser knows them. */
+function monthsOf(code: string): [names: string, month: number][] {
+  const names = (['long', 'short'] as const).flatMap(month => {
+    const format = new Intl.DateTimeFormat(code, { month, timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, i): [string, number] => {
+      const name = format.format(Date.UTC(2000, i)).toLowerCase().replace(/\.$/, '');
+      return [`${name}|${name} .`, i + 1];
+    });
+  });
+  return names.filter(([name]) => !/\d/.test(name));
 }

@@ -1,5 +1,5 @@
 /** Reads the words that bound a number: "more than", "at least", "khoảng", "trở lên". */
-import { isBetween, type Quantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Bound } from './statistic-language.ts';
 import type { Comparator } from './statistic-record.ts';
@@ -14,34 +14,27 @@ export interface Bounds {
 
 const MOST_BOUNDS = 4;
 
+/** @param floor The first token that may belong to them. */
 export function readBounds(reading: Reading, quantity: Quantity, floor: number): Bounds {
-  const { tokens, language } = reading;
-  const bounds: Bounds = { from: quantity.from, to: quantity.to, comparator: '=', approximate: false };
-  let at = quantity.from;
+  const { from, to, unit, noun, form } = quantity;
+  const bounds: Bounds = { from, to, comparator: '=', approximate: reading.at(from - 1).text === '~' };
+  let at = from;
   for (let i = 0; i < MOST_BOUNDS; i += 1) {
-    const match =
-      language.boundsBefore.endingAt(tokens, at) ??
-      (quantity.form === 'range' && isBetween(reading, at) && language.phrases('between').endingAt(tokens, at)
-        ? { ...language.phrases('between').endingAt(tokens, at)!, value: '' as const }
-        : null);
+    const bound = reading.endingAt('boundsBefore', at);
+    const match = bound ?? (form === 'range' ? reading.endingAt('between', at) : null);
     if (match === null || match.from < floor) break;
     at = match.from;
-    if (apply(bounds, match.value)) bounds.from = at;
+    if (bound !== null && apply(bounds, bound.value)) bounds.from = at;
   }
-  if (tokens.at(quantity.from - 1).text === '~') bounds.approximate = true;
-  readAfter(reading, quantity, bounds);
+  if (reading.isTied(to, /^\+$/) && !reading.isTied(to + 1, /^\d/)) apply(bounds, '>=');
+  for (const end of [to, noun.to, unit?.to ?? to]) {
+    const after = reading.startingAt('boundsAfter', end);
+    if (after === null) continue;
+    apply(bounds, after.value);
+    bounds.to = Math.max(to, after.to);
+    break;
+  }
   return bounds;
-}
-
-function readAfter({ tokens, language }: Reading, quantity: Quantity, bounds: Bounds): void {
-  const plus = tokens.at(quantity.to);
-  if (plus.text === '+' && !plus.spaced && !/^\d/.test(tokens.at(quantity.to + 1).text)) apply(bounds, '>=');
-  for (const at of new Set([quantity.to, quantity.noun.to, quantity.unit?.to ?? quantity.to])) {
-    const match = language.boundsAfter.startingAt(tokens, at);
-    if (match === null) continue;
-    if (apply(bounds, match.value)) bounds.to = Math.max(bounds.to, match.to);
-    return;
-  }
 }
 
 /** Whether `bound` says anything. */

@@ -1,6 +1,6 @@
-/** Reads whether a number is the size of a change, from what it rose or fell, and against what. */
+/** Reads whether a number is the size of a change, from what to what, and against what. */
 import type { Bounds } from './bounds.ts';
-import type { Quantity } from './quantity.ts';
+import { betweenBefore, type Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { StatisticChange } from './statistic-record.ts';
 
@@ -22,94 +22,68 @@ const LONGEST_BASELINE = 8;
 
 export function readChange(
   reading: Reading,
-  quantity: Quantity,
+  { form, first, second, isDashed, unit, to }: Quantity,
   bounds: Bounds,
   carried: Carried | null,
 ): StatisticChange {
-  const before = directionBefore(reading, bounds.from, quantity.form === 'range');
-  const isPair = quantity.form === 'range' && quantity.link === 'word' && before.isFrom;
+  const between = form === 'range' && !isDashed ? betweenBefore(reading, first.from) : null;
+  const before = directionBefore(reading, between ?? bounds.from, between !== null);
   const baseline = readBaseline(reading, bounds.to);
-  if (isPair && quantity.second !== null && before.direction !== '') {
-    return { direction: before.direction, from: quantity.first.value, to: quantity.second.value, baseline };
-  }
-  if (before.isLevel) return { direction: '', from: null, to: null, baseline: '' };
-  const direction =
-    before.direction || directionAfter(reading, quantity) || carriedDirection(reading, bounds.from, carried);
+  if (before === 'level') return { direction: '', from: null, to: null, baseline: '' };
+  if (between !== null && second !== null && before !== '')
+    return { direction: before, from: first.value, to: second.value, baseline };
+  const after = [first.to, unit?.to ?? to, to].map(at => reading.valueAt('changesAfter', at)).find(Boolean);
+  const direction = before || after || carriedDirection(reading, bounds.from, carried);
   return { direction, from: null, to: null, baseline: direction === '' ? '' : baseline };
 }
 
-function directionBefore({ tokens, language }: Reading, from: number, isRange: boolean) {
+function directionBefore(reading: Reading, from: number, isFrom: boolean): Direction | 'level' {
   let at = from;
   let others = 0;
-  let isFrom = false;
-  if (isRange) {
-    const between = language.phrases('between').endingAt(tokens, at);
-    if (between !== null) {
-      isFrom = true;
-      at = between.from;
-    }
-  }
   while (from - at < REACH) {
-    const word = language.changes.endingAt(tokens, at);
-    if (word?.value === 'level' && !isFrom) return { direction: '' as const, isLevel: others === 0, isFrom };
-    if (word?.value === 'up' || word?.value === 'down')
-      return { direction: word.value, isLevel: false, isFrom };
-    const bound = language.boundsBefore.endingAt(tokens, at);
-    const compared = word === null ? comparedBefore({ tokens, language } as Reading, at) : null;
-    if (word !== null) at = word.from;
-    else if (bound !== null) at = bound.from;
-    else if (compared !== null) at = compared;
-    else if (tokens.at(at - 1).kind === 'word' && others < MOST_OTHERS) {
-      others += 1;
-      at -= 1;
-    } else break;
-  }
-  return { direction: '' as const, isLevel: false, isFrom };
-}
-
-/** Where "so với cùng kỳ" begins, if it ends at `at`. */
-function comparedBefore({ tokens, language }: Reading, at: number): number | null {
-  for (let back = 1; back <= 6; back += 1) {
-    if (tokens.at(at - back).kind !== 'word') return null;
-    const match = language.phrases('comparedWith').endingAt(tokens, at - back);
-    if (match !== null) return match.from;
-  }
-  return null;
-}
-
-function directionAfter({ tokens, language }: Reading, quantity: Quantity): Direction {
-  for (const at of new Set([quantity.first.to, quantity.unit?.to ?? quantity.to, quantity.to])) {
-    const match = language.changesAfter.startingAt(tokens, at);
-    if (match !== null) return match.value;
+    const word = reading.endingAt('changes', at);
+    if (word?.value === 'up' || word?.value === 'down') return word.value;
+    if (word?.value === 'level' && !isFrom) return others === 0 ? 'level' : '';
+    const start = word?.from ?? reading.endingAt('boundsBefore', at)?.from ?? comparedBefore(reading, at);
+    if (start === undefined && (reading.at(at - 1).kind !== 'word' || others === MOST_OTHERS)) return '';
+    if (start === undefined) others += 1;
+    at = start ?? at - 1;
   }
   return '';
 }
 
+/** Where "so với cùng kỳ" begins, if it ends at `at`. */
+function comparedBefore(reading: Reading, at: number): number | undefined {
+  for (let end = at - 1; end > at - 7 && reading.at(end).kind === 'word'; end -= 1) {
+    const match = reading.endingAt('comparedWith', end);
+    if (match !== null) return match.from;
+  }
+  return undefined;
+}
+
 /** The direction goes on over commas, "and" and a few words, up to the next sentence or verb. */
-function carriedDirection({ tokens, language }: Reading, from: number, carried: Carried | null): Direction {
-  if (carried === null || carried.direction === '' || from - carried.to > CARRY_REACH) return '';
+function carriedDirection(reading: Reading, from: number, carried: Carried | null): Direction {
+  if (carried === null || from - carried.to > CARRY_REACH) return '';
   let hasJoint = false;
   for (let at = carried.to; at < from; at += 1) {
-    const { text, kind } = tokens.at(at);
-    if (kind === 'break' || /^[.;:?!()“”"]$/.test(text)) return '';
-    const isAnd = language.phrases('and').startingAt(tokens, at) !== null;
-    hasJoint ||= isAnd || text === ',';
-    if (kind === 'mark' && text !== ',' && text !== '-' && text !== '%') return '';
-    if (language.phrases('carryStops').startingAt(tokens, at) !== null) return '';
+    const { text, kind } = reading.at(at);
+    if (/^(?:break|mark)$/.test(kind) && !/^[,%-]$/.test(text)) return '';
+    if (reading.starts('carryStops', at)) return '';
+    hasJoint ||= text === ',' || reading.starts('and', at);
   }
   return hasJoint ? carried.direction : '';
 }
 
 /** "năm 2020" after "so với"; empty where nothing is named within a word or two. */
-function readBaseline({ tokens, language }: Reading, to: number): string {
+function readBaseline(reading: Reading, to: number): string {
   for (let at = to; at <= to + 2; at += 1) {
-    const own = language.phrases('baselines').startingAt(tokens, at);
-    if (own !== null) return tokens.textOf(own.from, own.to);
-    const match = language.phrases('comparedWith').startingAt(tokens, at);
-    if (match === null) continue;
-    let end = match.to;
-    while (end - match.to < LONGEST_BASELINE && /^(?:word|number)$/.test(tokens.at(end).kind)) end += 1;
-    return tokens.textOf(match.to, end);
+    const own = reading.after('baselines', at);
+    if (own !== undefined) return reading.textOf(at, own);
+    const start = reading.after('comparedWith', at);
+    if (start === undefined) continue;
+    let end = start;
+    while (end - start < LONGEST_BASELINE && /^(?:word|number)$/.test(reading.at(end).kind)) end += 1;
+    return reading.textOf(start, end);
   }
   return '';
 }

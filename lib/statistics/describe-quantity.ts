@@ -1,11 +1,25 @@
 /** Turns a number that was read, with all that stands around it, into the record that a reader sees. */
 import type { Bounds } from './bounds.ts';
+import type { FoundStatistic } from './find-statistics.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
-import type { FoundStatistic } from './scan-numbers.ts';
 import type { StatisticChange, StatisticKind } from './statistic-record.ts';
 
-const DURATIONS = /^(?:ANN|MON|WEE|DAY|HUR|MIN|SEC|QAN|DEC)$/;
+const KINDS: Readonly<Record<string, StatisticKind>> = {
+  P1: 'percentage',
+  NX: 'percentage',
+  pp: 'percentagePoint',
+  x: 'multiple',
+  ANN: 'duration',
+  QAN: 'duration',
+  DEC: 'duration',
+  MON: 'duration',
+  WEE: 'duration',
+  DAY: 'duration',
+  HUR: 'duration',
+  MIN: 'duration',
+  SEC: 'duration',
+};
 const LONGEST_LABEL = 4;
 
 export function describeQuantity(
@@ -14,36 +28,34 @@ export function describeQuantity(
   bounds: Bounds,
   change: StatisticChange,
 ): FoundStatistic {
-  const { tokens } = reading;
-  const { first, second, form, unit, noun } = quantity;
-  const [start, end] = [tokens.at(bounds.from).start, tokens.at(bounds.to - 1).end];
+  const { first, unit, noun } = quantity;
+  const start = reading.at(bounds.from).start;
+  const end = reading.at(bounds.to - 1).end;
   const sign = isBelowZero(reading, quantity) ? -1 : 1;
   const ends = endsOf(quantity, sign);
-  const kind = kindOf(quantity);
-  const property = noun.phrase !== '' || unit !== null ? noun.phrase : labelBefore(reading, bounds.from);
-  const code = unit?.code ?? '';
+  const terms = ends === null ? first.terms : null;
+  const statisticKind = kindOf(quantity);
   return {
-    statisticKind: kind,
+    statisticKind,
     value: ends === null ? signed(first.value, sign) : null,
-    minValue: ends === null ? null : ends[0],
-    maxValue: ends === null ? null : ends[1],
-    numerator: first.fraction !== null && ends === null ? signed(first.fraction.numerator, sign) : null,
-    denominator: first.fraction !== null && ends === null ? first.fraction.denominator : null,
+    minValue: ends?.[0] ?? null,
+    maxValue: ends?.[1] ?? null,
+    numerator: terms === null ? null : signed(terms[0], sign),
+    denominator: terms?.[1] ?? null,
     comparator: bounds.comparator,
     approximate: bounds.approximate,
     change,
-    unitText: unit === null ? noun.text : unit.text,
-    unitCode: code === 'pp' ? '' : code,
-    currency: unit?.currency ?? '',
-    measuredProperty: property,
+    unitText: unit?.text ?? noun.text,
+    unitCode: /^[A-Z0-9]{2,}$/.test(unit?.code ?? '') ? (unit?.code ?? '') : '',
+    currency: unit?.currency?.replace('-', '') ?? '',
+    measuredProperty: noun.phrase || (unit === null ? labelBefore(reading, bounds.from) : ''),
     period: '',
     source: '',
     start,
     end,
-    text: tokens.source.slice(start, end),
-    confidence: confidenceOf(reading, quantity),
-    ambiguous:
-      isAmbiguous(quantity, kind, reading) || (second !== null && form === 'range' && second.ambiguous),
+    text: reading.text.slice(start, end),
+    confidence: confidenceOf(quantity),
+    ambiguous: isAmbiguous(quantity, statisticKind),
   };
 }
 
@@ -53,56 +65,43 @@ function signed(value: number, sign: number): number {
 
 /** The two values of a range, a tally or a vague plural. */
 function endsOf({ first, second, form }: Quantity, sign: number): [number, number] | null {
-  if (second !== null) {
-    const value = signed(first.value, sign);
-    return form === 'tally' || value <= second.value ? [value, second.value] : [second.value, value];
-  }
-  return first.most === null ? null : [first.value, first.most];
+  if (second === null) return first.most === null ? null : [first.value, first.most];
+  const value = signed(first.value, sign);
+  return form === 'tally' || value <= second.value ? [value, second.value] : [second.value, value];
 }
 
 function kindOf({ first, form, unit }: Quantity): StatisticKind {
   if (form === 'tally') return 'tally';
-  if (unit === null) return first.fraction === null ? 'count' : 'ratio';
-  if (unit.currency !== null) return 'money';
-  const code = unit.code;
-  if (code === 'P1' || code === 'NX' || unit.text.startsWith('%')) return 'percentage';
-  if (code === 'pp') return 'percentagePoint';
-  if (code === 'x') return 'multiple';
-  return DURATIONS.test(code) ? 'duration' : 'measure';
+  if (unit === null) return first.terms === null ? 'count' : 'ratio';
+  return unit.currency === null ? (KINDS[unit.code] ?? 'measure') : 'money';
 }
 
-/** A dash is a minus sign only after white space and right before the number, or before its currency. */
-function isBelowZero({ tokens, language }: Reading, { from, first, isNegative }: Quantity): boolean {
-  if (isNegative) return true;
-  if (language.phrases('minus').endingAt(tokens, from) !== null) return true;
-  if (language.phrases('belowZero').startingAt(tokens, first.to) !== null) return true;
-  const dash = tokens.at(from - 1);
-  if (!/^[-−]$/.test(dash.text) || from === 0) return false;
-  const before = tokens.at(from - 2);
-  const isFree = dash.spaced || before.text === '(';
-  return isFree && (!tokens.at(from).spaced || before.kind === 'break');
+/** A dash is a minus sign after white space and right before the number, or between it and its currency. */
+function isBelowZero(reading: Reading, { from, first }: Quantity): boolean {
+  if (reading.ends('minus', from) || reading.starts('belowZero', first.to)) return true;
+  if (first.from > from && /^[-−]$/.test(reading.at(first.from - 1).text)) return true;
+  const [before, dash] = [reading.at(from - 2), reading.at(from - 1)];
+  if (!/^[-−]$/.test(dash.text)) return false;
+  return (dash.spaced || before.text === '(') && (!reading.at(from).spaced || before.kind === 'break');
 }
 
 /** What stands before a number that has no noun: "khiển trách 15". */
-function labelBefore({ tokens, language }: Reading, from: number): string {
+function labelBefore(reading: Reading, from: number): string {
   let at = from;
-  while (from - at < LONGEST_LABEL) {
-    if (tokens.at(at - 1).kind !== 'word') break;
-    if (language.phrases('stops').startingAt(tokens, at - 1) !== null) break;
+  while (from - at < LONGEST_LABEL && reading.at(at - 1).kind === 'word' && !reading.starts('stops', at - 1))
     at -= 1;
-  }
-  return tokens.textOf(at, from);
+  return reading.textOf(at, from);
 }
 
-function isAmbiguous({ first, unit }: Quantity, kind: StatisticKind, { tokens }: Reading): boolean {
-  if (!first.ambiguous) return false;
-  const isGrouped = first.value >= 1000 && first.exponent === 0;
-  const isWhole = (kind === 'count' && first.to < tokens.length) || kind === 'money';
-  return !(isGrouped && isWhole && (unit !== null || first.to < tokens.length));
+/** Thousands of things or of money are no fractions of one; other numbers might be. */
+function isAmbiguous({ first, second, unit, noun }: Quantity, kind: StatisticKind): boolean {
+  const isWhole = kind === 'money' || (kind === 'count' && noun.text !== '');
+  const isGrouped = first.value >= 1000 && first.exponent === 0 && isWhole;
+  return (first.ambiguous && !isGrouped) || (second?.ambiguous === true && unit === null);
 }
 
-function confidenceOf(_reading: Reading, { first, unit, noun, form }: Quantity): number {
-  const base = unit !== null || noun.isKnown || form === 'tally' ? 0.95 : noun.text !== '' ? 0.75 : 0.5;
-  const isOne = first.inWords && first.value === 1;
-  return Number((base - (first.ambiguous ? 0.2 : 0) - (isOne ? 0.3 : 0)).toFixed(2));
+function confidenceOf({ first, unit, noun, form }: Quantity): number {
+  if (first.inWords && first.value === 1) return 0.6;
+  if (unit !== null || noun.isKnown || form === 'tally') return first.ambiguous ? 0.8 : 0.95;
+  return noun.text === '' ? 0.5 : 0.75;
 }

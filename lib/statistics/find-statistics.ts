@@ -1,8 +1,26 @@
 /** The statistics of a text: the numbers that count or measure something, each as a record. */
 import { statisticLanguage } from './language.ts';
-import { type FoundStatistic, type LeftNumber, scanNumbers } from './scan-numbers.ts';
+import type { Reason } from './reason.ts';
+import { scanNumbers } from './scan-numbers.ts';
+import type { StatisticRecord } from './statistic-record.ts';
 
-export type { FoundStatistic, LeftNumber };
+export interface FoundStatistic extends StatisticRecord {
+  /** In UTF-16 units of the text, the second exclusive. */
+  start: number;
+  end: number;
+  text: string;
+  /** From 0 to 1: how sure it is that this is a statistic, and read rightly. */
+  confidence: number;
+  /** Whether the marks of another language would make it another number, by a factor of a thousand. */
+  ambiguous: boolean;
+}
+
+export interface LeftNumber {
+  start: number;
+  end: number;
+  text: string;
+  reason: Reason;
+}
 
 /**
  * Every statistic of `text`, from left to right, none overlapping another.

@@ -12,67 +12,44 @@ export interface Noun {
   isKnown: boolean;
 }
 
-/** How far a phrase goes, in words. */
 const LONGEST_PHRASE = 10;
 
 /** The noun at token `at`; with an empty text where there is none. */
 export function readNoun(reading: Reading, at: number): Noun {
-  const { tokens, language } = reading;
-  const { data } = language;
-  const noise = language.phrases('noise').startingAt(tokens, at);
-  const from = noise?.to ?? at;
-  const known = language.phrases('nouns').startingAt(tokens, from);
-  const end = endOfPhrase(reading, from, known?.to ?? from);
-  const words: string[] = [];
-  for (let i = from; i < end; i += 1) words.push(tokens.at(i).text);
-  const least = known !== null ? known.to - from : nounLength(reading, from, words);
-  const length = least === 0 ? 0 : endOfTerm(reading, from + least) - from;
-  const to = length === 0 ? at : from + length;
-  const text = tokens.textOf(from, from + length);
-  const isPlural = data.plural !== null && words.slice(0, length).some(word => data.plural?.test(word));
-  return {
-    to,
-    text,
-    phrase: length === 0 ? '' : tokens.textOf(from, end),
-    isKnown: known !== null || isPlural,
-  };
+  const from = reading.after('noise', at) ?? at;
+  const known = reading.after('nouns', from);
+  const end = endOfPhrase(reading, from, known ?? from);
+  let to = known ?? endOfUnknown(reading, from, end);
+  if (to === from) return { to: at, text: '', phrase: '', isKnown: false };
+  for (let ending = reading.after('nounEndings', to); ending !== undefined; ) {
+    to = ending;
+    ending = reading.after('nounEndings', to);
+  }
+  const isKnown = known !== undefined || reading.language.plural?.test(reading.at(to - 1).key) === true;
+  return { to, text: reading.textOf(from, to), phrase: reading.textOf(from, Math.max(to, end)), isKnown };
 }
 
 /** Where the phrase ends that starts at token `from` and has a noun up to `least`. */
-function endOfPhrase({ tokens, language }: Reading, from: number, least: number): number {
+function endOfPhrase(reading: Reading, from: number, least: number): number {
   let at = from;
   while (at - from < LONGEST_PHRASE) {
-    const { kind, spaced } = tokens.at(at);
-    const isTied = /^[-‑]$/.test(tokens.at(at).text) && !spaced && at > from && !tokens.at(at + 1).spaced;
-    if (kind !== 'word' && !isTied) break;
-    if (at >= least && language.phrases('stops').startingAt(tokens, at) !== null) break;
+    const isTie = at > from && reading.isTied(at, /^[-‑]$/) && !reading.at(at + 1).spaced;
+    if (reading.at(at).kind !== 'word' && !isTie) break;
+    if (at >= least && reading.starts('stops', at)) break;
     at += 1;
   }
-  return Math.max(at, least);
+  return at;
 }
 
-function nounLength(reading: Reading, from: number, words: readonly string[]): number {
-  const { tokens, language } = reading;
-  const { plural, longestNoun } = language.data;
-  if (plural !== null) {
-    const end = words.slice(0, longestNoun).findIndex(word => plural.test(word));
-    if (end >= 0) return end + 1;
+/** After the first plural, else before the first word that belongs to no noun. */
+function endOfUnknown(reading: Reading, from: number, end: number): number {
+  const { plural, longestNoun } = reading.language;
+  const last = Math.min(end, from + longestNoun);
+  for (let at = from; at < last; at += 1) if (plural?.test(reading.at(at).key)) return at + 1;
+  for (let at = from; at < last; at += 1) {
+    const isName = plural === null && at > from && /^\p{Lu}\p{Ll}/u.test(reading.at(at).text);
+    const isVerb = plural !== null && /..ed$/.test(reading.at(at).key);
+    if (isName || isVerb || reading.starts('afterNoun', at) || reading.starts('numbers', at)) return at;
   }
-  const end = words.findIndex(
-    (word, i) =>
-      (plural === null && i > 0 && /^\p{Lu}/u.test(word)) ||
-      language.phrases('afterNoun').startingAt(tokens, from + i) !== null ||
-      language.numbers.has(word.toLowerCase()) ||
-      (plural !== null && /..ed$/.test(word)),
-  );
-  return Math.min(end < 0 ? words.length : end, longestNoun);
-}
-
-/** After the words that make one term with the noun which ends at `at`. */
-function endOfTerm({ tokens, language }: Reading, at: number): number {
-  for (;;) {
-    const ending = language.phrases('nounEndings').startingAt(tokens, at);
-    if (ending === null) return at;
-    at = ending.to;
-  }
+  return last;
 }

@@ -1,7 +1,8 @@
 /** Reads the number that starts at a token: digits, words, a fraction, or one that is vague. */
 import { isAmbiguous, readDigits } from '../shared/number-marks.ts';
+import { rounded, scaled } from './arithmetic.ts';
 import { NumberWords } from './number-words.ts';
-import { type Reading, rounded, scaled } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 export interface Numeral {
   /** Tokens, the second exclusive. */
@@ -16,232 +17,190 @@ export interface Numeral {
   inWords: boolean;
   /** Whether another language would read its marks as another number. */
   ambiguous: boolean;
-  fraction: { numerator: number; denominator: number } | null;
+  /** The terms of a fraction or ratio. */
+  terms: readonly [numerator: number, denominator: number] | null;
   /** The highest value of one that is vague, else `null`. */
   most: number | null;
 }
 
 /** The number that starts at token `at`, or `null`. */
 export function readNumeral(reading: Reading, at: number): Numeral | null {
-  const { kind } = reading.tokens.at(at);
+  const { kind } = reading.at(at);
   if (kind === 'number') return readInDigits(reading, at);
   if (kind !== 'word') return null;
-  return readVague(reading, at) ?? readFractionWord(reading, at) ?? readInWords(reading, at);
+  return readVague(reading, at) ?? readHalf(reading, at) ?? readInWords(reading, at);
 }
 
 function numeral(from: number, to: number, value: number, rest: Partial<Numeral> = {}): Numeral {
-  const fixed = {
-    from,
-    to,
-    value: rounded(value),
-    exponent: 0,
-    digits: '',
-    inWords: false,
-    ambiguous: false,
-  };
-  return { ...fixed, fraction: null, most: null, ...rest };
+  const plain = { exponent: 0, digits: '', inWords: true, ambiguous: false, terms: null, most: null };
+  return { from, to, value: rounded(value), ...plain, ...rest };
+}
+
+function quotient(from: number, to: number, numerator: number, denominator: number): Numeral {
+  return numeral(from, to, numerator / denominator, { terms: [numerator, denominator] });
 }
 
 function readInDigits(reading: Reading, at: number): Numeral | null {
-  const { tokens, locale } = reading;
-  const { text } = tokens.at(at);
-  const whole = vulgar(text) ?? readDigits(text.replace(/^[.,]/, '0$&'), locale);
+  const { text } = reading.at(at);
+  const fraction = readFraction(reading, at);
+  const whole = fraction?.value ?? readDigits(text.replace(/^[.,]/, '0$&'), reading.locale);
   if (whole === null || !Number.isFinite(whole)) return null;
-  const slashed = readSlash(reading, at, whole);
-  if (slashed !== null) return slashed;
-
-  const part = readPart(reading, at + 1, whole);
-  const start = part === null ? whole : whole + part.value;
-  const afterDigits = part?.to ?? at + 1;
-  const symbol = readSymbol(reading, afterDigits, start);
-  const words = new NumberWords(reading, symbol?.to ?? afterDigits, symbol?.value ?? start);
-  words.readAll();
-  const exponent = words.exponent + (symbol?.exponent ?? 0);
-  const isPlain = words.to === at + 1;
-  const fraction = vulgarTerms(text);
+  const part = fraction === null ? readFraction(reading, at + 1) : null;
+  const isMixed = part !== null && part.value < 1 && Number.isInteger(whole);
+  const digitsEnd = isMixed ? part.to : (fraction?.to ?? at + 1);
+  const number = isMixed ? whole + part.value : whole;
+  const symbol = readSymbol(reading, digitsEnd, number);
+  const words = new NumberWords(reading, symbol?.to ?? digitsEnd, symbol?.value ?? number);
+  if (words.value === null) return null;
+  const isPlain = words.to === digitsEnd;
   const read = numeral(at, words.to, words.value, {
-    exponent,
-    digits: isPlain ? text : '',
+    exponent: words.exponent + (symbol?.exponent ?? 0),
+    digits: isPlain && fraction === null ? text : '',
+    inWords: false,
     ambiguous: isAmbiguous(text),
-    fraction: isPlain ? fraction : null,
+    terms: isPlain && fraction !== null ? fraction.terms : null,
   });
   return readOver(reading, read) ?? read;
 }
 
-/** "3/4", with the two parts tied together. */
-function readSlash({ tokens }: Reading, at: number, numerator: number): Numeral | null {
-  const [slash, next] = [tokens.at(at + 1), tokens.at(at + 2)];
-  const isTied = /^[/⁄]$/.test(slash.text) && !slash.spaced && next.kind === 'number' && !next.spaced;
-  if (!isTied || !/^\d+$/.test(tokens.at(at).text) || !/^[1-9]\d*$/.test(next.text)) return null;
-  const denominator = Number(next.text);
-  return numeral(at, at + 3, numerator / denominator, { fraction: { numerator, denominator } });
+/** "3/4" without spaces, or one of the characters for fractions. */
+function readFraction(reading: Reading, at: number): Numeral | null {
+  const one = /^(\d+)⁄(\d+)$/.exec(reading.at(at).text.normalize('NFKC'));
+  if (one !== null) return quotient(at, at + 1, Number(one[1]), Number(one[2]));
+  const isFraction =
+    /^\d+$/.test(reading.at(at).text) &&
+    reading.isTied(at + 1, /^[/⁄]$/) &&
+    reading.isTied(at + 2, /^[1-9]\d*$/);
+  return isFraction
+    ? quotient(at, at + 3, Number(reading.at(at).text), Number(reading.at(at + 2).text))
+    : null;
 }
 
-/** The fraction after a whole number: "2 1/2", "2½". */
-function readPart(reading: Reading, at: number, whole: number): { value: number; to: number } | null {
-  const token = reading.tokens.at(at);
-  if (token.kind !== 'number' || !Number.isInteger(whole)) return null;
-  const value = vulgar(token.text);
-  if (value !== null) return { value, to: at + 1 };
-  const slashed = token.spaced ? readSlash(reading, at, Number(token.text)) : null;
-  return slashed !== null && slashed.value < 1 ? slashed : null;
-}
-
-function vulgarTerms(text: string): Numeral['fraction'] {
-  const [, numerator, denominator] = /^(\d+)⁄(\d+)$/.exec(text.normalize('NFKC')) ?? [];
-  if (numerator === undefined) return null;
-  return { numerator: Number(numerator), denominator: Number(denominator) };
-}
-
-function vulgar(text: string): number | null {
-  const terms = vulgarTerms(text);
-  return terms === null ? null : terms.numerator / terms.denominator;
-}
-
-/** A magnitude as a sign right after digits, with the digits after it: "1.2m", "2tr5". */
+/** A magnitude as a sign after digits, with the digits after it: "1.2m", "2tr5". */
 function readSymbol(reading: Reading, at: number, value: number) {
-  const { tokens, language } = reading;
-  const { kind, text, key, spaced } = tokens.at(at);
+  const { kind, text, key, spaced } = reading.at(at);
   if (kind !== 'word' || (spaced && key.length < 2)) return null;
-  const exponent = Object.hasOwn(language.data.symbols, text)
-    ? language.data.symbols[text]
-    : Object.hasOwn(language.data.symbols, key)
-      ? language.data.symbols[key]
-      : undefined;
-  if (exponent === undefined || (/^[mt]$/.test(text) && !isMillion(reading, at))) return null;
-  const rest = tokens.at(at + 1);
-  const hasRest = rest.kind === 'number' && !rest.spaced && /^\d{1,3}$/.test(rest.text);
-  if (hasRest && Number.isInteger(value))
-    return { to: at + 2, exponent, value: scaled(Number(`${value}.${rest.text}`), exponent) };
-  return { to: at + 1, exponent, value: scaled(value, exponent) };
+  const { symbols } = reading.language;
+  const exponent = [text, key]
+    .map(sign => (Object.hasOwn(symbols, sign) ? symbols[sign] : undefined))
+    .find(Boolean);
+  if (exponent === undefined || (/^[mt]$/.test(text) && !isMagnitude(reading, at))) return null;
+  const rest = reading.isTied(at + 1, /^\d{1,3}$/) ? reading.at(at + 1).text : '';
+  const number = rest === '' ? value : Number(`${value}.${rest}`);
+  return { to: rest === '' ? at + 1 : at + 2, exponent, value: scaled(number, exponent) };
 }
 
-/** A lone "m" is a million after money and before a plural, else a metre: "a 12m wall". */
-function isMillion({ tokens, language }: Reading, at: number): boolean {
-  const before = tokens.at(at - 2);
-  if (/^\p{Sc}$/u.test(before.text) || /^[A-Z]{3}$/.test(before.text)) return true;
-  const after = tokens.at(at + 1);
-  if (after.kind !== 'word' || tokens.at(at).text !== 'm') return false;
-  return language.data.plural?.test(after.key) === true && language.units.startingAt(tokens, at + 1) === null;
+/** "m" is a million after money and before a plural, else a metre: "a 12m wall". */
+function isMagnitude(reading: Reading, at: number): boolean {
+  if (/^(?:\p{Sc}|[A-Z]{3})$/u.test(reading.at(at - 2).text)) return true;
+  const isPlural = reading.language.plural?.test(reading.at(at + 1).key) === true;
+  return isPlural && reading.at(at).text === 'm' && !reading.starts('units', at + 1);
 }
 
 function readInWords(reading: Reading, at: number): Numeral | null {
-  const { tokens, language } = reading;
-  const isArticle = language.phrases('articles').startingAt(tokens, at) !== null;
-  const words = new NumberWords(reading, isArticle ? at + 1 : at, null);
-  if (isArticle) {
-    const next = tokens.at(at + 1);
-    const isScale = language.multipliers.has(next.key) || language.magnitudes.startingAt(tokens, at + 1);
-    if (!isScale) return readArticleFraction(reading, at);
-    words.setOne();
-  }
-  words.readAll();
-  if (!words.isNumber) return null;
-  const read = numeral(at, words.to, words.value, { exponent: words.exponent, inWords: true });
+  const afterArticle = reading.after('articles', at);
+  if (afterArticle !== undefined && !isScale(reading, afterArticle))
+    return readArticle(reading, at, afterArticle);
+  const words =
+    afterArticle === undefined
+      ? new NumberWords(reading, at, null)
+      : new NumberWords(reading, afterArticle, 1, 'one');
+  if (words.value === null) return null;
+  const read = numeral(at, words.to, words.value, { exponent: words.exponent });
   return readOver(reading, read) ?? readDenominator(reading, read) ?? read;
 }
 
+function isScale(reading: Reading, at: number): boolean {
+  return (reading.valueAt('multipliers', at) ?? 0) > 10 || (reading.valueAt('magnitudes', at) ?? 0) > 0;
+}
+
 /** "a third of"; not "a third term". */
-function readArticleFraction(reading: Reading, at: number): Numeral | null {
-  const { tokens, language } = reading;
-  const denominator = language.denominators.get(tokens.at(at + 1).key);
-  const next = tokens.at(at + 2);
-  const isAdjective =
-    next.text === '-' ||
-    (next.kind === 'word' && language.phrases('stops').startingAt(tokens, at + 2) === null);
-  if (denominator === undefined || isAdjective) return null;
-  return withMagnitude(reading, numeral(at, at + 2, 1 / denominator, fractionOf(1, denominator)));
+function readArticle(reading: Reading, from: number, at: number): Numeral | null {
+  const match = reading.startingAt('denominators', at);
+  if (match === null || reading.at(match.to).text === '-') return null;
+  const isAdjective = reading.at(match.to).kind === 'word' && !reading.starts('stops', match.to);
+  return isAdjective ? null : withScale(reading, quotient(from, match.to, 1, match.value));
 }
 
-function fractionOf(numerator: number, denominator: number) {
-  return { inWords: true, fraction: { numerator, denominator } };
-}
-
-/** "two-thirds", "two and a half", "three and one fourth". */
+/** "two-thirds", "three and one fourth". */
 function readDenominator(reading: Reading, read: Numeral): Numeral | null {
-  const { tokens, language } = reading;
-  const at = read.to + (tokens.at(read.to).text === '-' ? 1 : 0);
-  const denominator = language.denominators.get(tokens.at(at).key);
-  const isPlural = tokens.at(at).key.endsWith('s');
-  const isLowest = denominator !== 4 || read.value % 2 !== 0;
-  if (denominator !== undefined && isPlural === (read.value !== 1) && isLowest) {
-    const value = read.value / denominator;
-    return numeral(read.from, at + 1, value, fractionOf(read.value, denominator));
-  }
-  if (language.phrases('and').startingAt(tokens, read.to) === null || !Number.isInteger(read.value))
-    return null;
-  const part = readArticleFraction(reading, read.to + 1) ?? readInWords(reading, read.to + 1);
-  if (part?.fraction == null || part.value >= 1) return null;
-  return withMagnitude(reading, numeral(read.from, part.to, read.value + part.value, { inWords: true }));
+  const at = read.to + (reading.isTied(read.to, /^-$/) ? 1 : 0);
+  const match = reading.startingAt('denominators', at);
+  const isPlural = reading.at(at).key.endsWith('s');
+  // Two quarters are half a year.
+  if (match !== null && isPlural === (read.value !== 1) && !(match.value === 4 && read.value % 2 === 0))
+    return quotient(read.from, match.to, read.value, match.value);
+  const after = reading.after('and', read.to);
+  if (after === undefined || !Number.isInteger(read.value)) return null;
+  const part = readInWords(reading, after);
+  if (part === null || part.terms === null || part.value >= 1) return null;
+  return withScale(reading, numeral(read.from, part.to, read.value + part.value));
 }
 
 /** "hai phần ba": the terms of a fraction with a word between them. */
 function readOver(reading: Reading, read: Numeral): Numeral | null {
-  const { tokens, language } = reading;
-  const over = language.phrases('over').startingAt(tokens, read.to);
-  if (over === null || !Number.isInteger(read.value)) return null;
-  const words = new NumberWords(reading, over.to, null, 'joint');
-  words.readAll();
-  const denominator = words.isNumber ? words.value : digitsAfter(reading, over.to);
-  if (denominator === null || !(denominator > 0)) return null;
-  const to = words.isNumber ? words.to : over.to + 1;
-  const fraction = { numerator: read.value, denominator };
-  return numeral(read.from, to, read.value / denominator, { inWords: read.inWords, fraction });
-}
-
-function digitsAfter({ tokens }: Reading, at: number): number | null {
-  const { kind, text } = tokens.at(at);
-  return kind === 'number' && /^\d+$/.test(text) ? Number(text) : null;
+  const at = reading.after('over', read.to);
+  if (at === undefined || !Number.isInteger(read.value)) return null;
+  const { text } = reading.at(at);
+  const words = new NumberWords(reading, at, null, 'joint');
+  const denominator = words.value ?? (/^\d+$/.test(text) ? Number(text) : 0);
+  if (!(denominator > 0)) return null;
+  const to = words.value === null ? at + 1 : words.to;
+  return { ...quotient(read.from, to, read.value, denominator), inWords: read.inWords };
 }
 
 /** "half", with what it is half of: "half a million", "half an hour". */
-function readFractionWord(reading: Reading, at: number): Numeral | null {
-  const { tokens, language } = reading;
-  const match = language.fractions.startingAt(tokens, at);
-  if (match === null) return null;
-  if (language.phrases('notFractionBefore').endingAt(tokens, at) !== null) return null;
-  if (language.phrases('notFractionAfter').startingAt(tokens, match.to) !== null) return null;
-  const denominator = Math.round(1 / match.value);
-  return withMagnitude(reading, numeral(at, match.to, match.value, fractionOf(1, denominator)));
+function readHalf(reading: Reading, at: number): Numeral | null {
+  const match = reading.startingAt('fractions', at);
+  if (match === null || reading.ends('notFractionBefore', at)) return null;
+  const { to, value } = match;
+  const isPart =
+    reading.at(to).kind !== 'word' ||
+    reading.starts('of', to) ||
+    reading.starts('stops', to) ||
+    reading.ends('boundsBefore', at);
+  const isCounted = isScale(reading, to) || reading.starts('units', to) || reading.starts('nouns', to);
+  if (!(isPart || isCounted) || reading.starts('notFractionAfter', to)) return null;
+  if (reading.at(to).text === '-' && !reading.starts('units', to + 1)) return null;
+  return withScale(reading, quotient(at, to, 1, 1 / value));
 }
 
-/** `read` with the magnitude after it: "half a million", "quarter million", "half a dozen". */
-function withMagnitude(reading: Reading, read: Numeral): Numeral {
-  const { tokens, language } = reading;
-  const of = language.phrases('of').startingAt(tokens, read.to)?.to ?? read.to;
-  const at = language.phrases('articles').startingAt(tokens, of)?.to ?? of;
-  const isScale =
-    (language.multipliers.get(tokens.at(at).key) ?? 0) >= 12 ||
-    (language.magnitudes.startingAt(tokens, at)?.value ?? 0) > 0;
-  if (!isScale) {
-    const isUnit = at > read.to && of === read.to && language.units.startingAt(tokens, at) !== null;
-    return isUnit ? { ...read, to: at, fraction: null } : read;
+/** `read` with the magnitude after it: "half a million", "a quarter of a million", "half a dozen". */
+function withScale(reading: Reading, read: Numeral): Numeral {
+  const of = reading.after('of', read.to) ?? read.to;
+  const at = reading.after('articles', of) ?? of;
+  if (!isScale(reading, at)) {
+    return at > read.to && of === read.to && reading.starts('units', at)
+      ? { ...read, to: at, terms: null }
+      : read;
   }
-  const words = new NumberWords(reading, at, 1);
-  words.readAll();
-  const value = read.value * words.value;
-  return { ...read, to: words.to, value: rounded(value), exponent: words.exponent, fraction: null };
+  const words = new NumberWords(reading, at, 1, 'one');
+  return {
+    ...read,
+    to: words.to,
+    value: rounded(read.value * (words.value ?? 1)),
+    exponent: words.exponent,
+    terms: null,
+  };
 }
 
 /** "hundreds", "tens of thousands", "hàng nghìn": the span of one power of ten. */
-function readVague(reading: Reading, at: number): Numeral | null {
-  const { tokens, language } = reading;
-  const lead = language.phrases('vagueLead').startingAt(tokens, at);
-  let to = lead?.to ?? at;
+function readVague(reading: Reading, from: number): Numeral | null {
+  const lead = reading.after('vagueLead', from);
+  let to = lead ?? from;
   let least = 1;
   for (;;) {
-    const of = language.phrases('of').startingAt(tokens, to);
-    const next = to > at && of !== null && lead === null ? of.to : to;
-    const factor = lead === null ? language.vague.get(tokens.at(next).key) : leadFactor(reading, next);
+    const at = (to > from && lead === undefined ? reading.after('of', to) : undefined) ?? to;
+    const exponent = reading.valueAt('magnitudes', at);
+    const factor =
+      lead === undefined
+        ? reading.valueAt('vague', at)
+        : exponent
+          ? 10 ** exponent
+          : reading.valueAt('multipliers', at);
     if (factor === undefined) break;
     least *= factor;
-    to = next + 1;
+    to = at + 1;
   }
-  if (least === 1) return null;
-  return numeral(at, to, least, { inWords: true, most: least * 10 });
-}
-
-function leadFactor({ tokens, language }: Reading, at: number): number | undefined {
-  const exponent = language.magnitudes.startingAt(tokens, at)?.value;
-  return exponent ? 10 ** exponent : language.multipliers.get(tokens.at(at).key);
+  return least === 1 ? null : numeral(from, to, least, { most: least * 10 });
 }

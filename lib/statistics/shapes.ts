@@ -2,7 +2,7 @@
 
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
-import { CURRENCY_CODES } from './unit-symbols.ts';
+import { currencyOf } from './unit-symbols.ts';
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH = '(?:0?[1-9]|1[0-2])';
@@ -30,17 +30,18 @@ const SHAPES: readonly (readonly [reason: Reason, pattern: RegExp])[] = [
 ];
 
 /** What the number at token `at` is by its form, with the token after it; `null` where that says nothing. */
-export function refuseShape({ tokens }: Reading, at: number): { reason: Reason; to: number } | null {
-  const token = tokens.at(at);
+export function refuseShape(reading: Reading, at: number): { reason: Reason; to: number } | null {
+  const token = reading.at(at);
   if (token.kind !== 'number') return null;
   for (const [reason, pattern] of SHAPES) {
     pattern.lastIndex = token.start;
-    const text = pattern.exec(tokens.source)?.[0];
+    const text = pattern.exec(reading.text)?.[0];
     if (text === undefined || (reason === 'code' && /^\d{1,3}(?:\.\d{3}){3}$/.test(text))) continue;
-    if (reason === 'document' && (/^\d+-\p{Lu}$/u.test(text) || CURRENCY_CODES.has(text.slice(-3)))) continue;
+    if (reason === 'document' && (/^\d+-\p{Lu}$/u.test(text) || currencyOf(text.slice(-3)) !== null))
+      continue;
     const end = token.start + text.length;
     let to = at + 1;
-    while (to < tokens.length && tokens.at(to).start < end) to += 1;
+    while (to < reading.length && reading.at(to).start < end) to += 1;
     return { reason, to };
   }
   return null;

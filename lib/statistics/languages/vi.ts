@@ -1,9 +1,20 @@
-import type { LanguageData } from '../statistic-language.ts';
+import type { StatisticLanguage } from '../statistic-language.ts';
 
-export const vi: LanguageData = {
+export const vi: StatisticLanguage = {
   code: 'vi',
-  numbers: 'không một/mốt hai ba bốn/tư năm/lăm/nhăm sáu bảy/bẩy tám chín mười',
-  tens: '',
+  numbers: {
+    không: 0,
+    'một|mốt': 1,
+    hai: 2,
+    ba: 3,
+    'bốn|tư': 4,
+    'năm|lăm|nhăm': 5,
+    sáu: 6,
+    'bảy|bẩy': 7,
+    tám: 8,
+    chín: 9,
+    mười: 10,
+  },
   multipliers: { mươi: 10, chục: 10, trăm: 100 },
   magnitudes: {
     'nghìn|ngàn': 3,
@@ -15,7 +26,6 @@ export const vi: LanguageData = {
   symbols: { k: 3, tr: 6, M: 6, G: 9 },
   finals: 'mốt|lăm|nhăm|tư',
   joints: 'linh|lẻ',
-  joinsTens: false,
   points: 'phẩy|chấm',
   isColloquial: true,
   andHalf: 'rưỡi',
@@ -23,7 +33,7 @@ export const vi: LanguageData = {
   fractions: { 'một nửa|nửa': 0.5 },
   notFractionBefore: '',
   notFractionAfter: 'đầu|cuối|đêm|còn|sau|trước|này|chừng|đường|năm đầu/cuối',
-  denominators: '',
+  denominators: {},
   over: 'phần|trên|chia',
   outOf: 'trên/trong tổng số',
   vagueLead: 'hàng',
@@ -32,7 +42,7 @@ export const vi: LanguageData = {
   weak: 'không|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười',
   notOneBefore: 'ngày|từng|mỗi|từ|cùng|là|như|thống|nhất|trong',
   notOneAfter:
-    'trong|số|cách|lần|ngày|mặt|phần|chiều|khi|cái|mình|bên|thời|thể|vài|loạt|lượng|lúc|bước|chút|ít|nửa|cấp|phía|hôm|năm nay/sau|lòng|hướng|kiểu|dạng',
+    'trong|số|cách|lần|ngày|mặt|phần|chiều|khi|cái|mình|bên|thời|vài|loạt|lượng|lúc|bước|chút|ít|nửa|phía|hôm',
   idioms:
     'hai/2/ba/bốn mặt/chiều/bên/con/miền/không|trăm phần trăm|mười mươi|chín muồi|tư cách/tưởng|năm học/nay/ngoái/qua/tới/trước/sau/mới',
 
@@ -51,12 +61,12 @@ export const vi: LanguageData = {
     '~': 'khoảng|gần|xấp xỉ|ước|ước đạt/tính|chừng|độ|tầm|ngót|trung bình|bình quân|cỡ',
     '': 'đạt|chỉ|có|còn|là|tới|đến|lên tới/đến|tổng số/cộng|gồm|được|những|cả|với|vào|thêm|chiếm|đúng|từ',
   },
-  boundsAfter: { '>': '', '>=': 'trở lên|hoặc hơn', '<': '', '<=': 'trở xuống|trở lại', '~': '', '': '' },
+  boundsAfter: { '>=': 'trở lên|hoặc hơn', '<=': 'trở xuống' },
   changes: {
     up: 'tăng|cao/nhiều/lớn hơn|vượt|nâng|nhích',
     down: 'giảm|sụt|ít/thấp hơn|cắt|tinh giản/giảm|hạ|rút ngắn|bớt|mất|thu hẹp|lùi',
     level: 'lên|còn|xuống|lên/xuống/về đến/tới/mức|đạt|đạt/ở/về mức|thành|là|có|chiếm|từ',
-    by: 'thêm|tới|đến|được|tương ứng|lần lượt|bằng|số|trưởng|mạnh|nhẹ|nhanh|đi|năm',
+    '': 'thêm|tới|đến|được|tương ứng|lần lượt|bằng|số|trưởng|mạnh|nhẹ|nhanh|đi|năm',
   },
   changesAfter: { up: 'nhiều/cao/lớn hơn', down: 'ít/thấp hơn' },
   comparedWith: 'so với|so',
@@ -64,47 +74,35 @@ export const vi: LanguageData = {
     'trong đó|còn|đạt|có|là|gồm|với|lên|xuống|chiếm|được|đã|bị|tổng|tại|do|thì|cho|về|ở|từ|mức|xử|phát|thu|chi|kết',
   baselines: 'cùng kỳ năm trước/ngoái',
 
-  labels: [
-    [
-      'section',
-      'điều|khoản|mục|chương|phần|điểm|bài|câu|phụ lục|đoạn|mẫu|bảng|hình|biểu|tiêu chí|tiêu chí số',
-    ],
-    [
-      'document',
+  labels: {
+    section: 'điều|khoản|mục|chương|phần|điểm|bài|câu|phụ lục|đoạn|bảng|hình|biểu|tiêu chí',
+    document:
       'nghị quyết/định|chỉ thị|thông tư|quyết/quy định|kết luận|hướng dẫn|kế hoạch|công văn/điện/ước|luật|trung ương|đề án|chương trình|văn bản|thông báo|tờ trình|hiệp định',
-    ],
-    [
-      'ordinal',
+    ordinal:
       'thứ|hạng|lần thứ|khóa|khoá|kỳ|kỳ họp/thứ|số|xếp|đứng|vị trí|nhiệm kỳ|thế kỷ/kỉ|tập|lần|top|vòng|phiên',
-    ],
-    ['page', 'trang'],
-    [
-      'name',
-      'nhóm|quận|phường|khu phố/vực|thôn|lớp|quốc/tỉnh lộ|phòng|vùng|đợt|giai đoạn|cấp|loại|mức|bước|tổ|ấp|khu|lô|tầng|ngõ|hẻm|đường|km|bệnh viện|trung/sư/tiểu/lữ/binh đoàn|quân khu|vành đai|tuyến|bão|covid|dự án|phương án|gói|tàu|chuyến bay',
-    ],
-    ['date', 'ngày|tháng|mùng|mồng|quý|quí|sáng|trưa|chiều|tối|đêm|hôm|tuần'],
-    ['time', 'lúc|hồi'],
-    [
-      'year',
-      'năm|từ|đến|tới|giai đoạn|nhiệm kỳ|vào|trước|sau|đầu|cuối|giữa|hết|và|khóa|của|hè|với|olympic|euro|cup|games|nhìn',
-    ],
-    ['code', 'mã|mã số|tài khoản|số hiệu|biển số|số nhà'],
-    ['phone', 'điện thoại|đt|hotline|fax|tổng đài|gọi'],
-  ],
+    page: 'trang',
+    name: 'nhóm|quận|phường|khu phố/vực|thôn|lớp|quốc/tỉnh lộ|phòng|vùng|đợt|giai đoạn|cấp|loại|mức|bước|tổ|ấp|khu|tầng|đường|km|trung/sư đoàn|quân khu|vành đai|tuyến|bão|covid|dự án|gói|chuyến bay',
+    date: 'ngày|tháng|mùng|mồng|quý|quí|sáng|trưa|chiều|tối|đêm|hôm|tuần',
+    time: 'lúc|hồi',
+    year: 'năm|từ|đến|tới|giai đoạn|nhiệm kỳ|vào|trước|sau|đầu|cuối|giữa|hết|và|khóa|của|hè|với|olympic|euro|cup|games|nhìn',
+    code: 'mã|mã số|tài khoản|số hiệu|biển số|số nhà',
+    phone: 'điện thoại|đt|hotline|fax|tổng đài|gọi',
+  },
   softLabels:
-    'quyết/quy định|kết luận|kế hoạch|hướng dẫn|thông báo|luật|nhiệm kỳ|giai đoạn|số|lần|kỳ|kỳ họp|phiên|đợt|nhóm|tổ|khu|khu vực|dự án|cấp|tàu|phòng|đường|xếp|đứng|bước|tuyến|đề án|chương trình|văn bản|công văn|mức|loại|phần|mục|điểm|gọi|hạng|tập|lớp|tuần|vòng|gói|phương án|câu|bài|lô|bảng|mẫu',
+    'quyết/quy định|kết luận|kế hoạch|hướng dẫn|thông báo|luật|nhiệm kỳ|giai đoạn|số|lần|kỳ|kỳ họp|phiên|đợt|nhóm|tổ|khu|khu vực|dự án|cấp|phòng|đường|xếp|bước|tuyến|đề án|chương trình|văn bản|mức|loại|phần|điểm|lớp|tuần|vòng|gói|bài',
   notLabelAfter: 'mỗi|một|hằng|hàng|tổng|trong|con|cùng|đa|thiểu|tỷ|tỉ|dân|doanh|từng|cả|những|tăng|giảm|chỉ',
-  after: [
-    ['period', 'tháng/ngày/quý/tuần đầu/cuối/giữa|tháng năm|năm đầu nhiệm kỳ'],
-    ['name', 'con số'],
-  ],
+  after: {
+    period: 'tháng/ngày/quý/tuần đầu/cuối/giữa|tháng năm|năm đầu nhiệm kỳ',
+    name: 'con số',
+  },
   ordinalEndings: '',
+  months: {},
   capitalMonths: false,
   monthWord: 'tháng',
   timeLinks: 'kém|linh|phút|giờ|h',
   hourIsDurationBefore:
     'trong|sau|suốt|mất|kéo dài|cách|hết|chỉ|mỗi|trước|từng|thêm|hơn|liên tục|ít nhất|tối đa',
-  hourIsDurationAfter: 'tới|qua|vừa qua/rồi|tiếp theo|liền|đồng hồ|nữa|liên tục|làm|mỗi|bay|/',
+  hourIsDurationAfter: 'tới|qua|vừa qua/rồi|tiếp theo|liền|đồng hồ|nữa|liên tục|làm|mỗi|bay',
   hours: 'giờ|h|g',
   votes: 'tỷ/tỉ số|phiếu|biểu quyết',
   attributes: '',
@@ -143,9 +141,10 @@ export const vi: LanguageData = {
     JPY: 'yên',
     CNY: 'nhân dân tệ',
     INR: 'rupee|rupees|rs',
-    '': 'bảng anh|won|rúp|baht|kíp',
+    '-': 'won|rúp|baht|kíp',
   },
   currenciesBefore: 'rs',
+  abbreviations: 'rs .',
   cents: 'xen|xu|cent',
   per: 'trên|mỗi|trên mỗi',
   of: 'của|số|tổng số|trong/trên/của tổng số',
@@ -153,9 +152,9 @@ export const vi: LanguageData = {
   stops:
     'và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|bởi|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|một|mỗi|đều|nhằm|lên|xuống|nên|thì|vẫn|cũng|nếu|giữa|đối với|cùng|ra|trực tiếp|vừa|rồi|tiếp|kể|nữa|ước|khoảng|gần|hơn|chưa|đạt|bị|được|phải|sẽ|đang',
   nouns:
-    'người|dân|đảng|hội/đoàn/thành/ủy/uỷ/giáo/nhân/học/sinh/ứng cử/phóng/thuyền viên|đảng viên|cấp ủy|bí thư|đại biểu|ứng viên|cử tri|đồng chí|cán bộ|cán bộ công chức|công/viên chức|biên chế|lãnh đạo|học sinh|bác sĩ|lao động|công nhân|nông dân|nhân khẩu|chiến sĩ|chiến sỹ|bị can|bị cáo|đối tượng|nạn nhân|phụ nữ|trẻ em|trẻ|thanh niên|khách|du khách|lượt|lượt người|lượt khách|lượt ý kiến|bệnh nhân|ca|ca nhiễm/mắc/bệnh/tử vong|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ cận nghèo|gia đình|hộ gia đình|nghị sĩ|tổ chức|đảng bộ|đảng ủy|chi bộ|chi hội|chi đoàn|ban|ban cán sự đảng|đảng đoàn|ban thường vụ|ban chấp hành|ủy ban|ủy ban kiểm tra|huyện/tỉnh/thành ủy|cơ quan|đơn vị|đơn vị hành chính|đơn vị sự nghiệp|đầu mối|đoàn|tổ|nhóm|đội|bộ|ngành|sở|cục|phòng|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|ngân hàng|nhà máy|tỉnh|tỉnh thành|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|nền kinh tế|điểm|vụ|vụ án/việc|vụ tai nạn|trường hợp|cuộc|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết|nghị định|thông tư|quyết định|luật|dự án|dự án luật|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|thủ tục hành chính|dịch vụ công|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|nhóm giải pháp|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|sản phẩm|lĩnh vực|biểu hiện|hành vi|vi phạm|tội|suất|ghế|phiếu|phiếu thuận/chống/bầu|lá phiếu|liều|mũi|mẫu|giường|máy|máy bay|tên lửa|quả|tàu|xe|chiếc|phương tiện|cái|cây|căn|căn hộ|nhà|ngôi nhà|phòng học|tuyến|tuyến đường|chuyến|chuyến bay|việc|việc làm|vị trí|con|tin|bài|giấy phép|nhà ở|lần',
+    'người|dân|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|lượt|lượt người/khách|bệnh nhân|ca|ca nhiễm/mắc|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|đoàn|tổ|nhóm|đội|bộ|ngành|sở|cục|phòng|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|điểm|vụ|vụ án/việc|vụ tai nạn|trường hợp|cuộc|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|nhóm giải pháp|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu|liều|mũi|mẫu|giường|máy|máy bay|tên lửa|quả|tàu|xe|chiếc|cái|cây|căn|nhà|tuyến|tuyến đường|chuyến|chuyến bay|việc|việc làm|con|tin|bài',
   nounEndings:
-    'đảng|cơ sở|bộ phận|trực tuyến|tín dụng|chính trị|xã hội|nhà nước|hành chính|công lập|quản lý|lãnh đạo|chủ chốt|dự bị|chính thức|dự khuyết|quốc hội|hđnd|ưu tú|khiếu nại|tố cáo|giao thông|dân cư|bỏ phiếu|bầu cử|đầu tư|luật|trọng điểm|cao tốc|kiểm tra|giám sát|thanh tra|công tác|y tế|giáo dục|kinh doanh|đảng bộ|quốc tế|du lịch|thành phần|học|cấp xã|cấp huyện|cấp tỉnh|cấp trên cơ sở|sự nghiệp|chuyên trách',
+    'đảng|cơ sở|trực tuyến|tín dụng|chính trị|xã hội|nhà nước|hành chính|công lập|quản lý|dự bị|chính thức|quốc hội|hđnd|ưu tú|tố cáo|khiếu nại|giao thông|dân cư|bỏ phiếu|bầu cử|đầu tư|luật|trọng điểm|cao tốc|kiểm tra|công tác|y tế|giáo dục|đảng bộ|quốc tế|du lịch|thành phần|cấp xã/huyện/tỉnh|sự nghiệp|án',
   afterNoun:
     'vi phạm|trực thuộc|thuộc|xếp loại|hoàn thành|liên quan|tham gia/dự|dự|mới|cũ|trúng cử|tử vong|chết|mất|mắc|nhiễm|nghèo|biểu quyết|tán thành|đăng ký|không|khác|nữ|nam|nhất|cao|chịu|đi|nhận|sống|làm|sử dụng|nước|thực|tiêu',
   longestNoun: 2,

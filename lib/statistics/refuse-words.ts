@@ -1,0 +1,25 @@
+/** Says where a number word counts nothing: "one of", "hai mặt", "two-party". */
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+import type { Refusal } from './refusal.ts';
+
+export function refuseWords(reading: Reading, quantity: Quantity): Refusal | null {
+  const { first, from, unit, noun } = quantity;
+  const isIdiom = [from - 1, from].some(at => (reading.after('idioms', at) ?? 0) > from);
+  if (isIdiom) return 'word';
+  if (reading.isTied(first.to, /^-$/) && reading.starts('attributes', first.to + 1)) return 'name';
+  if (reading.ends('tooVague', from)) return 'vague';
+  if (!first.inWords) return null;
+  if (reading.starts('attributePairs', first.to) || (first.value === 0 && unit === null)) return 'word';
+  const isSingle = first.to - first.from === 1;
+  if (isSingle && first.value === 1 && !reading.ends('minus', from)) return refuseOne(reading, quantity);
+  const isWeak = isSingle && reading.starts('weak', from);
+  return isWeak && unit === null && !noun.isKnown ? 'word' : null;
+}
+
+function refuseOne(reading: Reading, { from, first, unit, noun, second }: Quantity): Refusal | null {
+  if (reading.starts('notOneAfter', first.to)) return 'word';
+  if (second !== null || unit !== null) return null;
+  const isNoun = reading.language.plural === null ? noun.isKnown : noun.text !== '';
+  return isNoun && !reading.ends('notOneBefore', from) ? null : 'word';
+}

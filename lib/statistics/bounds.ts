@@ -16,7 +16,7 @@ const MOST_BOUNDS = 4;
 
 /** @param floor The first token that may belong to them. */
 export function readBounds(reading: Reading, quantity: Quantity, floor: number): Bounds {
-  const { from, to, unit, noun, form } = quantity;
+  const { from, to, first, second, unit, noun, form } = quantity;
   const bounds: Bounds = { from, to, comparator: '=', approximate: reading.at(from - 1).text === '~' };
   let at = from;
   for (let i = 0; i < MOST_BOUNDS; i += 1) {
@@ -27,7 +27,7 @@ export function readBounds(reading: Reading, quantity: Quantity, floor: number):
     if (bound !== null && apply(bounds, bound.value)) bounds.from = at;
   }
   if (reading.isTied(to, /^\+$/) && !reading.isTied(to + 1, /^\d/)) apply(bounds, '>=');
-  for (const end of [to, noun.to, unit?.to ?? to]) {
+  for (const end of [(second ?? first).to, to, noun.to, unit?.to ?? to]) {
     const after = reading.startingAt('boundsAfter', end);
     if (after === null) continue;
     apply(bounds, after.value);

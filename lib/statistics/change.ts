@@ -22,15 +22,15 @@ const LONGEST_BASELINE = 8;
 
 export function readChange(
   reading: Reading,
-  { form, first, second, isDashed, unit, to }: Quantity,
+  { form, first, second, link, unit, to, from }: Quantity,
   bounds: Bounds,
   carried: Carried | null,
 ): StatisticChange {
-  const between = form === 'range' && !isDashed ? betweenBefore(reading, first.from) : null;
-  const before = directionBefore(reading, between ?? bounds.from, between !== null);
+  const between = form === 'range' && link !== 'dash' ? betweenBefore(reading, first.from) : null;
+  const before = directionBefore(reading, between ?? from, between !== null);
   const baseline = readBaseline(reading, bounds.to);
   if (before === 'level') return { direction: '', from: null, to: null, baseline: '' };
-  if (between !== null && second !== null && before !== '')
+  if (link === 'change' && second !== null && before !== '')
     return { direction: before, from: first.value, to: second.value, baseline };
   const after = [first.to, unit?.to ?? to, to].map(at => reading.valueAt('changesAfter', at)).find(Boolean);
   const direction = before || after || carriedDirection(reading, bounds.from, carried);

@@ -1,6 +1,7 @@
 /** Turns a number that was read, with all that stands around it, into the record that a reader sees. */
 import type { Bounds } from './bounds.ts';
 import type { FoundStatistic } from './find-statistics.ts';
+import { minusBefore } from './minus.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { StatisticChange, StatisticKind } from './statistic-record.ts';
@@ -78,7 +79,7 @@ function kindOf({ first, form, unit }: Quantity): StatisticKind {
 
 /** A dash is a minus sign after white space and right before the number, or between it and its currency. */
 function isBelowZero(reading: Reading, { from, first }: Quantity): boolean {
-  if (reading.ends('minus', from) || reading.starts('belowZero', first.to)) return true;
+  if (minusBefore(reading, from) !== null || reading.starts('belowZero', first.to)) return true;
   if (first.from > from && /^[-−]$/.test(reading.at(first.from - 1).text)) return true;
   const [before, dash] = [reading.at(from - 2), reading.at(from - 1)];
   if (!/^[-−]$/.test(dash.text)) return false;

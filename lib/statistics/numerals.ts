@@ -33,7 +33,7 @@ export function readNumeral(reading: Reading, at: number): Numeral | null {
 
 function numeral(from: number, to: number, value: number, rest: Partial<Numeral> = {}): Numeral {
   const plain = { exponent: 0, digits: '', inWords: true, ambiguous: false, terms: null, most: null };
-  return { from, to, value: rounded(value), ...plain, ...rest };
+  return { from, to, value, ...plain, ...rest };
 }
 
 function quotient(from: number, to: number, numerator: number, denominator: number): Numeral {
@@ -48,12 +48,12 @@ function readInDigits(reading: Reading, at: number): Numeral | null {
   const part = fraction === null ? readFraction(reading, at + 1) : null;
   const isMixed = part !== null && part.value < 1 && Number.isInteger(whole);
   const digitsEnd = isMixed ? part.to : (fraction?.to ?? at + 1);
-  const number = isMixed ? whole + part.value : whole;
+  const number = isMixed ? rounded(whole + part.value) : whole;
   const symbol = readSymbol(reading, digitsEnd, number);
   const words = new NumberWords(reading, symbol?.to ?? digitsEnd, symbol?.value ?? number);
   if (words.value === null) return null;
   const isPlain = words.to === digitsEnd;
-  const read = numeral(at, words.to, words.value, {
+  const read = numeral(at, words.to, isPlain ? number : words.value, {
     exponent: words.exponent + (symbol?.exponent ?? 0),
     digits: isPlain && fraction === null ? text : '',
     inWords: false,
@@ -84,14 +84,16 @@ function readSymbol(reading: Reading, at: number, value: number) {
   const exponent = [text, key]
     .map(sign => (Object.hasOwn(symbols, sign) ? symbols[sign] : undefined))
     .find(Boolean);
-  if (exponent === undefined || (/^[mt]$/.test(text) && !isMagnitude(reading, at))) return null;
+  if (exponent === undefined || (/^[mtG]$/.test(text) && !isMagnitude(reading, at, value))) return null;
   const rest = reading.isTied(at + 1, /^\d{1,3}$/) ? reading.at(at + 1).text : '';
   const number = rest === '' ? value : Number(`${value}.${rest}`);
   return { to: rest === '' ? at + 1 : at + 2, exponent, value: scaled(number, exponent) };
 }
 
 /** "m" is a million after money and before a plural, else a metre: "a 12m wall". */
-function isMagnitude(reading: Reading, at: number): boolean {
+function isMagnitude(reading: Reading, at: number, value: number): boolean {
+  // Whole numbers with "G" name networks.
+  if (reading.at(at).text === 'G') return !Number.isInteger(value);
   if (/^(?:\p{Sc}|[A-Z]{3})$/u.test(reading.at(at - 2).text)) return true;
   const isPlural = reading.language.plural?.test(reading.at(at + 1).key) === true;
   return isPlural && reading.at(at).text === 'm' && !reading.starts('units', at + 1);
@@ -134,7 +136,7 @@ function readDenominator(reading: Reading, read: Numeral): Numeral | null {
   if (after === undefined || !Number.isInteger(read.value)) return null;
   const part = readInWords(reading, after);
   if (part === null || part.terms === null || part.value >= 1) return null;
-  return withScale(reading, numeral(read.from, part.to, read.value + part.value));
+  return withScale(reading, numeral(read.from, part.to, rounded(read.value + part.value)));
 }
 
 /** "hai phần ba": the terms of a fraction with a word between them. */
@@ -146,7 +148,7 @@ function readOver(reading: Reading, read: Numeral): Numeral | null {
   const denominator = words.value ?? (/^\d+$/.test(text) ? Number(text) : 0);
   if (!(denominator > 0)) return null;
   const to = words.value === null ? at + 1 : words.to;
-  return { ...quotient(read.from, to, read.value, denominator), inWords: read.inWords };
+  return quotient(read.from, to, read.value, denominator);
 }
 
 /** "half", with what it is half of: "half a million", "half an hour". */

@@ -13,8 +13,8 @@ export interface Quantity {
   /** The other end of a range, the other side of a tally. */
   second: Numeral | null;
   form: 'single' | 'range' | 'tally';
-  /** Whether a dash parts the two. */
-  isDashed: boolean;
+  /** What parts the two: a dash, a word, or one that makes them the ends of a change; empty without two. */
+  link: Link | '';
   unit: Unit | null;
   noun: Noun;
 }
@@ -22,8 +22,10 @@ export interface Quantity {
 interface Second {
   numeral: Numeral;
   unit: Unit | null;
-  isDashed: boolean;
+  link: Link;
 }
+
+type Link = 'dash' | 'word' | 'change';
 
 /**
  * The quantity whose first number starts at token `at`, or `null`.
@@ -37,7 +39,8 @@ export function readQuantity(reading: Reading, at: number, floor: number): Quant
   const from = currency?.from ?? at;
   const ratio = readRatio(reading, numeral);
   if (ratio !== null) return finished(reading, from, ratio, currency, null);
-  const after = readUnitAfter(reading, numeral.to);
+  const of = numeral.most === null ? undefined : reading.after('of', numeral.to);
+  const after = readUnitAfter(reading, of ?? numeral.to);
   const unit =
     currency === null ? after : { ...currency, to: after?.currency != null ? after.to : numeral.to };
   const isRange = numeral.value !== 0 && (numeral.terms === null || unit !== null);
@@ -58,8 +61,11 @@ function finished(
   const end = Math.max(second?.numeral.to ?? 0, first.to, unit?.to ?? 0);
   const isPart = unit !== null || first.terms !== null || first.most !== null;
   const of = isPart ? reading.after('of', end) : undefined;
-  const noun = readNoun(reading, of ?? (reading.isTied(end, /^-$/) ? end + 1 : end));
-  const rest = { from, first, second: second?.numeral ?? null, isDashed: second?.isDashed === true };
+  const isTied = reading.isTied(end, /^-$/) && reading.at(end + 1).kind === 'word';
+  const after = readNoun(reading, of ?? (isTied ? end + 1 : end));
+  const tied = isTied ? { ...after, to: end + 2, text: reading.at(end + 1).text } : after;
+  const noun = tied.text === '' && second !== null ? { ...readNoun(reading, first.to), to: end } : tied;
+  const rest = { from, first, second: second?.numeral ?? null, link: second?.link ?? ('' as const) };
   const form = second === null ? 'single' : isTally(reading, first, second, end, from) ? 'tally' : 'range';
   if (unit !== null || noun.text === '') return { ...rest, to: end, form, unit, noun };
   const to = endOfRate(reading, noun.to);
@@ -81,7 +87,7 @@ function readRatio(reading: Reading, read: Numeral): Numeral | null {
   const isOther =
     read.value > 10 || /^(?:1[89]|20)\d\d$/.test(second.digits) || reading.starts('units', second.to);
   if (isLone && isOther) return null;
-  const value = rounded(read.value / second.value);
+  const value = read.value / second.value;
   return { ...read, to: second.to, value, exponent: 0, digits: '', terms: [read.value, second.value] };
 }
 
@@ -114,13 +120,13 @@ function readSecond(reading: Reading, first: Numeral, unit: Unit | null, isBefor
     if (second === null || (second.numeral.terms !== null && first.terms === null)) continue;
     const { numeral } = second;
     const after = readNoun(reading, numeral.to).text;
-    const isVote = reading.starts('votes', first.to) && !link.isDashed;
+    const isVote = reading.starts('votes', first.to) && link.kind !== 'dash';
     if (noun !== null && start !== first.to && after !== noun.text && !isVote) continue;
     if (unit !== null && second.unit !== null && !isBefore && !isSameUnit(unit, second.unit)) continue;
     if (unit !== null && second.unit === null && !isBefore && after !== '') continue;
     const isLopsided = reading.at(link.to).spaced !== reading.at(start).spaced;
-    if (link.isDashed && isLopsided && unit === null && second.unit === null) continue;
-    return { ...second, isDashed: link.isDashed };
+    if (link.kind === 'dash' && isLopsided && unit === null && second.unit === null) continue;
+    return { ...second, link: link.kind };
   }
   return null;
 }
@@ -134,7 +140,7 @@ function isSameUnit(one: Unit, other: Unit): boolean {
 }
 
 /** The number after the link of a range, with its own currency or unit, below zero or not. */
-function readSecondNumber(reading: Reading, at: number): Omit<Second, 'isDashed'> | null {
+function readSecondNumber(reading: Reading, at: number): Omit<Second, 'link'> | null {
   const isMinus = /^[-−]$/.test(reading.at(at).text);
   for (let start = isMinus ? at + 1 : at; start <= at + 3; start += 1) {
     const numeral = readNumeral(reading, start);
@@ -149,14 +155,15 @@ function readSecondNumber(reading: Reading, at: number): Omit<Second, 'isDashed'
 }
 
 /** A dash or a word between two numbers. */
-function readLink(reading: Reading, first: Numeral, at: number): { to: number; isDashed: boolean } | null {
+function readLink(reading: Reading, first: Numeral, at: number): { to: number; kind: Link } | null {
   const isDash = /^[-‑–—~]$/.test(reading.at(at).text);
-  const word = reading.after('to', isDash ? at + 1 : at);
-  if (word !== undefined) return { to: word, isDashed: false };
-  if (isDash) return { to: at + 1, isDashed: true };
-  if (betweenBefore(reading, first.from) === null) return null;
-  const and = reading.after('and', at) ?? reading.after('changeTo', at);
-  return and === undefined ? null : { to: and, isDashed: false };
+  const isBetween = betweenBefore(reading, first.from) !== null;
+  const change = isBetween ? reading.after('changeTo', at) : undefined;
+  if (change !== undefined) return { to: change, kind: 'change' };
+  const word =
+    reading.after('to', isDash ? at + 1 : at) ?? (isBetween ? reading.after('and', at) : undefined);
+  if (word !== undefined) return { to: word, kind: 'word' };
+  return isDash ? { to: at + 1, kind: 'dash' } : null;
 }
 
 /** Where a word such as "between" or "from" begins before the number at `from`, else `null`. */
@@ -184,7 +191,7 @@ function isTally(reading: Reading, first: Numeral, second: Second, end: number, 
   if (second.unit !== null || !isWhole) return false;
   for (let i = 1; i <= VOTE_REACH; i += 1) {
     if (reading.starts('votes', from - i)) return true;
-    if (i <= 3 && reading.starts('votes', (second.isDashed ? end : first.to) + i - 1)) return true;
+    if (i <= 3 && reading.starts('votes', (second.link === 'dash' ? end : first.to) + i - 1)) return true;
   }
   return false;
 }

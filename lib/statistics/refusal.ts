@@ -1,4 +1,5 @@
 /** Says why a number counts or measures nothing, from the words around it. */
+import { minusBefore } from './minus.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
@@ -29,7 +30,7 @@ export function refuse(reading: Reading, quantity: Quantity, before: Refused | n
 
 /** Whether the text holds no other word or number. */
 function standsAlone(reading: Reading, { from, to, first, second, unit, noun }: Quantity): boolean {
-  const start = reading.endingAt('minus', from)?.from ?? from;
+  const start = minusBefore(reading, from) ?? from;
   const end = Math.max((second ?? first).to, unit?.to ?? 0, noun.isKnown ? to : 0);
   if (start > 4 || reading.length - end > 4) return false;
   for (let at = 0; at < reading.length; at += 1) {
@@ -80,10 +81,9 @@ function refuseLabelled(reading: Reading, { from, unit, noun, first, second }: Q
   if (reading.ends('softLabels', from) && (noun.isKnown || unit !== null)) return null;
   const { value } = label;
   if (value === 'year') {
-    const least = reading.language.isColloquial ? 10 : 1500;
-    const isWord = first.inWords && first.value >= least && first.value < 2200 && !noun.isKnown;
-    const isEarly = /^\d{3}$/.test(first.digits) && noun.text === '';
-    return unit === null && (isYear(first.digits) || isWord || isEarly) ? 'year' : null;
+    const isNamed =
+      reading.ends('yearWord', from) && noun.text === '' && first.value >= 10 && first.value < 2200;
+    return unit === null && (isYear(first.digits) || isNamed) ? 'year' : null;
   }
   const isDay = value === 'date' || value === 'time';
   const isTime = unit !== null && /^(?:ANN|MON|WEE|DAY|HUR|MIN|x)$/.test(unit.code);
@@ -119,12 +119,12 @@ function isMonth(reading: Reading, at: number): boolean {
 
 /** What the place of a number without a unit or a known noun says. */
 function refuseBare(reading: Reading, quantity: Quantity, before: Refused | null): Refusal | null {
-  const { first, second, from, unit, noun, form, isDashed } = quantity;
+  const { first, second, from, unit, noun, form, link } = quantity;
   if (unit !== null) return null;
   if (form === 'range' && second !== null) {
     if (isYear(first.digits) && (isYear(second.digits) || /^\d\d$/.test(second.digits))) return 'term';
     const isScore = first.value >= second.value || (second.value < 30 && noun.text === '');
-    if (isDashed && isScore) return 'score';
+    if (link === 'dash' && isScore) return 'score';
   }
   if (noun.isKnown) return null;
   if (first.terms !== null && isDay(quantity)) return 'date';

@@ -1,4 +1,5 @@
 /** Says where a number word counts nothing: "one of", "hai mặt", "two-party". */
+import { minusBefore } from './minus.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Refusal } from './refusal.ts';
@@ -10,9 +11,11 @@ export function refuseWords(reading: Reading, quantity: Quantity): Refusal | nul
   if (reading.isTied(first.to, /^-$/) && reading.starts('attributes', first.to + 1)) return 'name';
   if (reading.ends('tooVague', from)) return 'vague';
   if (!first.inWords) return null;
-  if (reading.starts('attributePairs', first.to) || (first.value === 0 && unit === null)) return 'word';
+  const isPair = reading.starts('attributePairs', first.to) && noun.to - first.to < 2;
+  if (isPair || (first.value === 0 && unit === null)) return 'word';
   const isSingle = first.to - first.from === 1;
-  if (isSingle && first.value === 1 && !reading.ends('minus', from)) return refuseOne(reading, quantity);
+  if (isSingle && first.value === 1 && minusBefore(reading, from) === null)
+    return refuseOne(reading, quantity);
   const isWeak = isSingle && reading.starts('weak', from);
   return isWeak && unit === null && !noun.isKnown ? 'word' : null;
 }

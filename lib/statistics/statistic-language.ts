@@ -72,7 +72,9 @@ interface PhraseTables {
   and: string;
   between: string;
   changeTo: string;
+  /** Before a number below zero; `minusFirst` only where it starts a text. */
   minus: string;
+  minusFirst: string;
   belowZero: string;
   /** Before what a change is compared with: "so với". */
   comparedWith: string;
@@ -86,8 +88,9 @@ interface PhraseTables {
   notLabelAfter: string;
   /** Letters right after digits that make an ordinal. */
   ordinalEndings: string;
-  /** Before the number of a month: "tháng". */
+  /** Before the number of a month, and of a year: "tháng", "năm". */
   monthWord: string;
+  yearWord: string;
   /** Words for the hour of a day, those between it and the minutes, and those that make it a length of time. */
   hours: string;
   timeLinks: string;

@@ -30,7 +30,8 @@ export function readUnitAfter(reading: Reading, at: number): Unit | null {
   const isTied = reading.at(at).text === '-' && next.kind === 'word' && reading.at(at).spaced === next.spaced;
   const start = isTied ? at + 1 : at;
   const unit = readMoney(reading, start) ?? readNamed(reading, start) ?? readSymbol(reading, start);
-  if (unit === null) return null;
+  // "đồng" is money, "đồng chí" is none.
+  if (unit === null || (reading.after('nouns', start) ?? 0) > unit.to) return null;
   const to = endOfRate(reading, unit.to);
   const text = unit.code === 'P1' ? `%${reading.textOf(unit.to, to)}` : reading.textOf(unit.from, to);
   return { ...unit, to, text };

@@ -51,15 +51,16 @@ export const vi: StatisticLanguage = {
   between: 'giữa|từ|từ khoảng|trong khoảng',
   changeTo: 'và|lên|xuống|xuống/chỉ còn|lên đến/tới/thành/mức|còn|thành',
 
-  minus: 'âm|trừ',
+  minus: 'âm',
+  minusFirst: 'trừ',
   belowZero: '',
   boundsBefore: {
     '>': 'hơn|trên|quá|vượt|vượt quá/mức/mốc|nhiều/cao/lớn/lâu/dài hơn',
     '>=': 'ít nhất|tối thiểu|không dưới/kém|không ít/thấp hơn',
     '<': 'dưới|chưa đầy/tới/đến|ít/thấp/kém/nhỏ hơn|không đến/tới|kém',
     '<=': 'tối đa|không quá/hơn|nhiều nhất|không vượt quá|không cao/nhiều hơn',
-    '~': 'khoảng|gần|xấp xỉ|ước|ước đạt/tính|chừng|độ|tầm|ngót|trung bình|bình quân|cỡ',
-    '': 'đạt|chỉ|có|còn|là|tới|đến|lên tới/đến|tổng số/cộng|gồm|được|những|cả|với|vào|thêm|chiếm|đúng|từ',
+    '~': 'khoảng|gần|xấp xỉ|ước|ước đạt/tính/tăng/giảm|chừng|tầm|ngót|cỡ',
+    '': 'bình quân|trung bình|đạt|chỉ|có|còn|là|tới|đến|lên tới/đến|tổng số/cộng|gồm|được|những|cả|với|vào|thêm|chiếm|đúng|từ',
   },
   boundsAfter: { '>=': 'trở lên|hoặc hơn', '<=': 'trở xuống' },
   changes: {
@@ -99,6 +100,7 @@ export const vi: StatisticLanguage = {
   months: {},
   capitalMonths: false,
   monthWord: 'tháng',
+  yearWord: 'năm',
   timeLinks: 'kém|linh|phút|giờ|h',
   hourIsDurationBefore:
     'trong|sau|suốt|mất|kéo dài|cách|hết|chỉ|mỗi|trước|từng|thêm|hơn|liên tục|ít nhất|tối đa',
@@ -152,9 +154,9 @@ export const vi: StatisticLanguage = {
   stops:
     'và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|bởi|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|một|mỗi|đều|nhằm|lên|xuống|nên|thì|vẫn|cũng|nếu|giữa|đối với|cùng|ra|trực tiếp|vừa|rồi|tiếp|kể|nữa|ước|khoảng|gần|hơn|chưa|đạt|bị|được|phải|sẽ|đang',
   nouns:
-    'người|dân|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|lượt|lượt người/khách|bệnh nhân|ca|ca nhiễm/mắc|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|đoàn|tổ|nhóm|đội|bộ|ngành|sở|cục|phòng|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|điểm|vụ|vụ án/việc|vụ tai nạn|trường hợp|cuộc|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|nhóm giải pháp|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu|liều|mũi|mẫu|giường|máy|máy bay|tên lửa|quả|tàu|xe|chiếc|cái|cây|căn|nhà|tuyến|tuyến đường|chuyến|chuyến bay|việc|việc làm|con|tin|bài',
+    'người|dân|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|lượt|lượt người/khách|bệnh nhân|ca|ca nhiễm/mắc|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|đoàn|tổ|nhóm|đội|bộ|ngành|sở|cục|phòng|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|điểm|vụ|vụ án/việc|vụ tai nạn|trường hợp|cuộc|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|nhóm giải pháp|nhóm nhiệm/chính vụ/sách|nhóm vấn đề|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu|liều|mũi|mẫu|giường|máy|máy bay|tên lửa|quả|tàu|xe|chiếc|cái|cây|căn|nhà|tuyến|tuyến đường|chuyến|chuyến bay|việc|việc làm|con|tin|bài',
   nounEndings:
-    'đảng|cơ sở|trực tuyến|tín dụng|chính trị|xã hội|nhà nước|hành chính|công lập|quản lý|dự bị|chính thức|quốc hội|hđnd|ưu tú|tố cáo|khiếu nại|giao thông|dân cư|bỏ phiếu|bầu cử|đầu tư|luật|trọng điểm|cao tốc|kiểm tra|công tác|y tế|giáo dục|đảng bộ|quốc tế|du lịch|thành phần|cấp xã/huyện/tỉnh|sự nghiệp|án',
+    'đảng|hội|đoàn|cơ sở|trực tuyến|tín dụng|chính trị|xã hội|nhà nước|hành chính|công lập|quản lý|dự bị|chính thức|quốc hội|hđnd|ưu tú|tố cáo|khiếu nại|giao thông|dân cư|bỏ phiếu|bầu cử|đầu tư|luật|trọng điểm|cao tốc|kiểm tra|công tác|y tế|giáo dục|đảng bộ|quốc tế|du lịch|thành phần|cấp xã/huyện/tỉnh|sự nghiệp|án',
   afterNoun:
     'vi phạm|trực thuộc|thuộc|xếp loại|hoàn thành|liên quan|tham gia/dự|dự|mới|cũ|trúng cử|tử vong|chết|mất|mắc|nhiễm|nghèo|biểu quyết|tán thành|đăng ký|không|khác|nữ|nam|nhất|cao|chịu|đi|nhận|sống|làm|sử dụng|nước|thực|tiêu',
   longestNoun: 2,

@@ -100,7 +100,7 @@ const ENGLISH: Case[] = [
   ['minus 12 degrees', -12, 'degrees', ''],
   ['a 10-year term', 10, 'year', 'term'],
   ['a 17-year-old', 17, 'year-old', ''],
-  ['40 cases per 100,000 people', 40, 'cases', 'cases'],
+  ['40 cases per 100,000 people', 40, 'cases per 100,000 people', 'cases'],
   ['In 2021 voters elected 120 members', 120, 'members', 'members'],
   ['the 2021 election, with 7 lists', 7, 'lists', 'lists'],
   ['Ms Carr, 41, said 12 people', 12, 'people', 'people'],

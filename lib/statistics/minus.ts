@@ -1,0 +1,8 @@
+import type { Reading } from './reading.ts';
+
+/** Where the word begins that makes the number at token `at` one below zero, else `null`. */
+export function minusBefore(reading: Reading, at: number): number | null {
+  const first = reading.endingAt('minusFirst', at);
+  const match = first?.from === 0 ? first : reading.endingAt('minus', at);
+  return match?.from ?? null;
+}

@@ -6,5 +6,5 @@ export function scaled(value: number, exponent: number): number {
 
 /** A quotient or a sum without the noise of binary fractions. */
 export function rounded(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }

@@ -41,6 +41,10 @@ export class Lexicon<Value> {
     }
   }
 
+  firstWords(): string[] {
+    return [...this.first.keys()];
+  }
+
   startingAt(tokens: TokenList, index: number): PhraseMatch<Value> | null {
     for (const { words, value } of this.first.get(tokens.at(index).key) ?? []) {
       let to = index;

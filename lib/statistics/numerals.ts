@@ -27,7 +27,7 @@ export interface Numeral {
 export function readNumeral(reading: Reading, at: number): Numeral | null {
   const { kind } = reading.at(at);
   if (kind === 'number') return readInDigits(reading, at);
-  if (kind !== 'word') return null;
+  if (kind !== 'word' || !reading.canStart(at)) return null;
   return readVague(reading, at) ?? readHalf(reading, at) ?? readInWords(reading, at);
 }
 
@@ -65,7 +65,8 @@ function readInDigits(reading: Reading, at: number): Numeral | null {
 
 /** "3/4" without spaces, or one of the characters for fractions. */
 function readFraction(reading: Reading, at: number): Numeral | null {
-  const one = /^(\d+)⁄(\d+)$/.exec(reading.at(at).text.normalize('NFKC'));
+  const { text } = reading.at(at);
+  const one = /^[¼-⅞]$/.test(text) ? /^(\d+)⁄(\d+)$/.exec(text.normalize('NFKC')) : null;
   if (one !== null) return quotient(at, at + 1, Number(one[1]), Number(one[2]));
   const isFraction =
     /^\d+$/.test(reading.at(at).text) &&

@@ -23,7 +23,18 @@ const KINDS = ['break', 'address', 'number', 'word'] as const;
 
 const EDGE: Token = { kind: 'break', start: 0, end: 0, text: '', key: '', spaced: true };
 
-const lexicons = new WeakMap<StatisticLanguage, Map<string, Lexicon<unknown>>>();
+type Lexicons = Partial<Record<TableName, Lexicon<unknown>>>;
+
+interface Prepared {
+  lexicons: Lexicons;
+  /** The words with which a number can start. */
+  starters: ReadonlySet<string>;
+}
+
+/** Those of the languages read so far: they take longer to make than most texts to read. */
+const prepared = new WeakMap<StatisticLanguage, Prepared>();
+
+const STARTERS = ['numbers', 'articles', 'fractions', 'vague', 'vagueLead'] as const;
 
 export class Reading {
   readonly text: string;
@@ -34,12 +45,15 @@ export class Reading {
   /** How often a token was looked at, so that a test can see that the work grows evenly. */
   steps = 0;
   private readonly tokens: readonly Token[];
+  private readonly lexicons: Lexicons;
+  private readonly starters: ReadonlySet<string>;
 
   constructor(text: string, locale: string, language: StatisticLanguage) {
     this.text = text;
     this.locale = locale;
     this.language = language;
     this.tokens = tokenise(text);
+    ({ lexicons: this.lexicons, starters: this.starters } = prepare(language));
     this.length = this.tokens.length;
   }
 
@@ -88,12 +102,24 @@ export class Reading {
     return this.startingAt(name, index)?.value;
   }
 
-  private lexicon<Name extends TableName>(name: Name): Lexicon<Values[Name]> {
-    const known = lexicons.get(this.language) ?? new Map<string, Lexicon<unknown>>();
-    const lexicon = known.get(name) ?? new Lexicon<unknown>(this.language[name]);
-    lexicons.set(this.language, known.set(name, lexicon));
-    return lexicon as Lexicon<Values[Name]>;
+  /** Whether a number can start with the word at `index`. */
+  canStart(index: number): boolean {
+    return this.starters.has(this.at(index).key);
   }
+
+  private lexicon<Name extends TableName>(name: Name): Lexicon<Values[Name]> {
+    this.lexicons[name] ??= new Lexicon<unknown>(this.language[name]);
+    return this.lexicons[name] as Lexicon<Values[Name]>;
+  }
+}
+
+function prepare(language: StatisticLanguage): Prepared {
+  const known = prepared.get(language);
+  if (known !== undefined) return known;
+  const starters = new Set(STARTERS.flatMap(name => new Lexicon(language[name]).firstWords()));
+  const made = { lexicons: {}, starters };
+  prepared.set(language, made);
+  return made;
 }
 
 function tokenise(source: string): Token[] {

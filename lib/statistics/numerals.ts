@@ -26,9 +26,14 @@ export interface Numeral {
 /** The number that starts at token `at`, or `null`. */
 export function readNumeral(reading: Reading, at: number): Numeral | null {
   const { kind } = reading.at(at);
-  if (kind === 'number') return readInDigits(reading, at);
+  if (kind === 'number') return finite(readInDigits(reading, at));
   if (kind !== 'word' || !reading.canStart(at)) return null;
-  return readVague(reading, at) ?? readHalf(reading, at) ?? readInWords(reading, at);
+  return finite(readVague(reading, at) ?? readHalf(reading, at) ?? readInWords(reading, at));
+}
+
+/** No number is too large to be one but for a row of magnitudes: "million million million". */
+function finite(read: Numeral | null): Numeral | null {
+  return read !== null && Number.isFinite(read.most ?? read.value) ? read : null;
 }
 
 function numeral(from: number, to: number, value: number, rest: Partial<Numeral> = {}): Numeral {
@@ -125,19 +130,29 @@ function readArticle(reading: Reading, from: number, at: number): Numeral | null
   return isAdjective ? null : withScale(reading, quotient(from, match.to, 1, match.value));
 }
 
-/** "two-thirds", "three and one fourth". */
+/** "two-thirds", "three and one fourth", "hai mươi ba và một phần năm". */
 function readDenominator(reading: Reading, read: Numeral): Numeral | null {
-  const at = read.to + (reading.isTied(read.to, /^-$/) ? 1 : 0);
-  const match = reading.startingAt('denominators', at);
-  const isPlural = reading.at(at).key.endsWith('s');
-  // Two quarters are half a year.
-  if (match !== null && isPlural === (read.value !== 1) && !(match.value === 4 && read.value % 2 === 0))
-    return quotient(read.from, match.to, read.value, match.value);
+  const fraction = readThirds(reading, read);
+  if (fraction !== null) return fraction;
   const after = reading.after('and', read.to);
   if (after === undefined || !Number.isInteger(read.value)) return null;
-  const part = readInWords(reading, after);
-  if (part === null || part.terms === null || part.value >= 1) return null;
+  const article = reading.after('articles', after);
+  const words = new NumberWords(reading, article ?? after, article === undefined ? null : 1, 'start');
+  if (words.value === null) return null;
+  const count = numeral(after, words.to, words.value);
+  const part = readOver(reading, count) ?? readThirds(reading, count);
+  if (part === null || part.value >= 1) return null;
   return withScale(reading, numeral(read.from, part.to, rounded(read.value + part.value)));
+}
+
+/** A number in words with a denominator after it. */
+function readThirds(reading: Reading, { from, to, value }: Numeral): Numeral | null {
+  const at = to + (reading.isTied(to, /^-$/) ? 1 : 0);
+  const match = reading.startingAt('denominators', at);
+  // Two quarters are half a year.
+  if (match === null || (match.value === 4 && value % 2 === 0)) return null;
+  const isPlural = reading.at(at).key.endsWith('s');
+  return isPlural === (value !== 1) ? quotient(from, match.to, value, match.value) : null;
 }
 
 /** "hai phần ba": the terms of a fraction with a word between them. */
@@ -187,20 +202,19 @@ function withScale(reading: Reading, read: Numeral): Numeral {
   };
 }
 
+/** "hundreds of millions" has two. */
+const MOST_FACTORS = 3;
+
 /** "hundreds", "tens of thousands", "hàng nghìn": the span of one power of ten. */
 function readVague(reading: Reading, from: number): Numeral | null {
   const lead = reading.after('vagueLead', from);
   let to = lead ?? from;
   let least = 1;
-  for (;;) {
+  for (let i = 0; i < MOST_FACTORS; i += 1) {
     const at = (to > from && lead === undefined ? reading.after('of', to) : undefined) ?? to;
-    const exponent = reading.valueAt('magnitudes', at);
-    const factor =
-      lead === undefined
-        ? reading.valueAt('vague', at)
-        : exponent
-          ? 10 ** exponent
-          : reading.valueAt('multipliers', at);
+    const exponent = lead === undefined ? 0 : (reading.valueAt('magnitudes', at) ?? 0);
+    const word = reading.valueAt(lead === undefined ? 'vague' : 'multipliers', at);
+    const factor = exponent > 0 ? 10 ** exponent : word;
     if (factor === undefined) break;
     least *= factor;
     to = at + 1;

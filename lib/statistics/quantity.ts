@@ -126,7 +126,11 @@ function readSecond(reading: Reading, first: Numeral, unit: Unit | null, isBefor
     if (unit !== null && second.unit === null && !isBefore && after !== '') continue;
     const isLopsided = reading.at(link.to).spaced !== reading.at(start).spaced;
     if (link.kind === 'dash' && isLopsided && unit === null && second.unit === null) continue;
-    return { ...second, link: link.kind };
+    return {
+      ...second,
+      unit: isBefore && second.unit?.currency == null ? null : second.unit,
+      link: link.kind,
+    };
   }
   return null;
 }

@@ -13,5 +13,4 @@ export type Reason =
   | 'phone'
   | 'page'
   | 'score'
-  | 'age'
-  | 'vague';
+  | 'age';

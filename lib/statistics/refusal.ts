@@ -85,9 +85,9 @@ function refuseLabelled(reading: Reading, { from, unit, noun, first, second }: Q
       reading.ends('yearWord', from) && noun.text === '' && first.value >= 10 && first.value < 2200;
     return unit === null && (isYear(first.digits) || isNamed) ? 'year' : null;
   }
-  const isDay = value === 'date' || value === 'time';
+  const isDay = value === 'date' || value === 'time' || value === 'period';
   const isTime = unit !== null && /^(?:ANN|MON|WEE|DAY|HUR|MIN|x)$/.test(unit.code);
-  if (unit !== null && !(isTime && (isDay || value === 'ordinal'))) return null;
+  if (unit !== null ? !(isTime && (isDay || value === 'ordinal')) : value === 'period') return null;
   if (isDay && Math.max(first.value, second?.value ?? 0) > 31) return isYear(first.digits) ? 'year' : null;
   return value;
 }

@@ -9,7 +9,6 @@ export function refuseWords(reading: Reading, quantity: Quantity): Refusal | nul
   const isIdiom = [from - 1, from].some(at => (reading.after('idioms', at) ?? 0) > from);
   if (isIdiom) return 'word';
   if (reading.isTied(first.to, /^-$/) && reading.starts('attributes', first.to + 1)) return 'name';
-  if (reading.ends('tooVague', from)) return 'vague';
   if (!first.inWords) return null;
   const isPair = reading.starts('attributePairs', first.to) && noun.to - first.to < 2;
   if (isPair || (first.value === 0 && unit === null)) return 'word';

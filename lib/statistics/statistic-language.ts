@@ -58,8 +58,6 @@ interface PhraseTables {
   outOf: string;
   /** Words that make a magnitude vague: "hàng" in "hàng nghìn". */
   vagueLead: string;
-  /** Words before a magnitude that make it nothing to count: "several hundred". */
-  tooVague: string;
   /** Number words with another meaning, which count only before a known noun or unit, or alone. */
   weak: string;
   /** Phrases before and after "one" where it counts nothing. */

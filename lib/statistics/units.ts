@@ -56,6 +56,8 @@ function readSymbol(reading: Reading, at: number): Unit | null {
     return unitOf(reading, at, code === undefined ? at + 1 : at + 2, code ?? 'DD');
   }
   if (!spaced && /^["″”]$/.test(text)) return unitOf(reading, at, at + 1, 'INH');
+  // "in" is an inch only where nothing follows it.
+  if (text === 'in' && reading.at(at + 1).kind === 'word') return null;
   const code = unitOfSymbol(text);
   if (code === null || (spaced && kind === 'word' && /^[A-Zs]$/.test(text) && text !== 'L')) return null;
   if (reading.isTied(at + 1, /^[²2³3]$/))
@@ -63,14 +65,22 @@ function readSymbol(reading: Reading, at: number): Unit | null {
   return unitOf(reading, at, at + 1, code);
 }
 
+/** How many "per" may follow each other: "đồng/người/tháng". */
+const MOST_RATES = 3;
+
 /** After the words that say by what something at `at` is measured, "/ngày", "per 100,000 people"; else `at`. */
 export function endOfRate(reading: Reading, at: number): number {
-  const start = reading.at(at).text === '/' ? at + 1 : reading.after('per', at);
-  if (start === undefined) return at;
-  if (reading.at(start - 1).kind === 'word' && reading.at(start).kind === 'mark') return start;
-  const from = reading.at(start).kind === 'number' ? start + 1 : start;
-  if (reading.at(from).kind !== 'word' || reading.starts('stops', from)) return start === at + 1 ? at : start;
-  return endOfRate(reading, reading.after('units', from) ?? reading.after('nouns', from) ?? from + 1);
+  let end = at;
+  for (let i = 0; i < MOST_RATES; i += 1) {
+    const per = reading.after('per', end);
+    const start = reading.at(end).text === '/' ? end + 1 : per;
+    if (start === undefined) break;
+    const from = reading.at(start).kind === 'number' ? start + 1 : start;
+    const isNoun = reading.at(from).kind === 'word' && !reading.starts('stops', from);
+    if (!isNoun) return per ?? end;
+    end = reading.after('units', from) ?? reading.after('nouns', from) ?? from + 1;
+  }
+  return end;
 }
 
 /**

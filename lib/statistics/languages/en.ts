@@ -67,7 +67,6 @@ export const en: StatisticLanguage = {
     billions: 1e9,
     trillions: 1e12,
   },
-  tooVague: 'several/few/many|couple of',
   weak: '',
   notOneBefore: 'the/no/this/that/which/every/each/any/some/another/first/last/next/only/not/such',
   notOneAfter:
@@ -114,6 +113,7 @@ export const en: StatisticLanguage = {
     section: 'article*|section*|chapter*|paragraph*|clause*|rule|amendment|annex|item|table|figure|part',
     document: 'act|bill|resolution|decree|directive|h . r .|s .|version',
     ordinal: 'no|no .|number|ranked',
+    period: 'first|opening',
     page: 'page*|p .|pp .',
     name: 'phase|category|level|group|grade|round|stage|district|route|flight|room|channel|highway|zone|tier|class|type|unit|season|volume|top|formula|sector|line|bus|step|option|area code',
     year: 'in|since|by|until|during|year|late|early|mid|before|after|from|election|fiscal|to|and|through|between|end of|the',

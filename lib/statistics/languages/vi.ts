@@ -38,7 +38,6 @@ export const vi: StatisticLanguage = {
   outOf: 'trên/trong tổng số',
   vagueLead: 'hàng',
   vague: {},
-  tooVague: 'vài|mấy|dăm|nhiều|một số|mươi',
   weak: 'không|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười',
   notOneBefore: 'ngày|từng|mỗi|từ|cùng|là|như|thống|nhất|trong',
   notOneAfter:

@@ -15,9 +15,9 @@ export interface Carried {
 
 /** How far a word of change can stand from its number, and a number from the one whose change it shares. */
 const REACH = 9;
-const CARRY_REACH = 6;
+const CARRY_REACH = 9;
 /** How many words that say nothing of change may stand between. */
-const MOST_OTHERS = 2;
+const MOST_OTHERS = 3;
 const LONGEST_BASELINE = 8;
 
 export function readChange(
@@ -33,7 +33,8 @@ export function readChange(
   if (link === 'change' && second !== null && before !== '')
     return { direction: before, from: first.value, to: second.value, baseline };
   const after = [first.to, unit?.to ?? to, to].map(at => reading.valueAt('changesAfter', at)).find(Boolean);
-  const direction = before || after || carriedDirection(reading, bounds.from, carried);
+  const isDuration = /^(?:ANN|MON|WEE|DAY|HUR)$/.test(unit?.code ?? '');
+  const direction = before || after || (isDuration ? '' : carriedDirection(reading, bounds.from, carried));
   return { direction, from: null, to: null, baseline: direction === '' ? '' : baseline };
 }
 

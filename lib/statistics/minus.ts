@@ -4,5 +4,6 @@ import type { Reading } from './reading.ts';
 export function minusBefore(reading: Reading, at: number): number | null {
   const first = reading.endingAt('minusFirst', at);
   const match = first?.from === 0 ? first : reading.endingAt('minus', at);
-  return match?.from ?? null;
+  // "Plus or minus 3" is not below zero.
+  return match === null || reading.ends('and', match.from) ? null : match.from;
 }

@@ -44,7 +44,8 @@ function endOfPhrase(reading: Reading, from: number, least: number): number {
 /** After the first plural, else before the first word that belongs to no noun. */
 function endOfUnknown(reading: Reading, from: number, end: number): number {
   const { plural, longestNoun } = reading.language;
-  const last = Math.min(end, from + longestNoun);
+  // A phrase of three words is a noun as a whole; of a longer one the first two are.
+  const last = plural === null && end - from === 3 ? end : Math.min(end, from + longestNoun);
   for (let at = from; at < last; at += 1) if (plural?.test(reading.at(at).key)) return at + 1;
   for (let at = from; at < last; at += 1) {
     const isName = plural === null && at > from && /^\p{Lu}\p{Ll}/u.test(reading.at(at).text);

@@ -3,7 +3,7 @@ import { minusBefore } from './minus.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
-import { refuseWords } from './refuse-words.ts';
+import { refuseWeak, refuseWords } from './refuse-words.ts';
 
 /** "word" is a number word in another meaning, which no reader would take for a number. */
 export type Refusal = Reason | 'word';
@@ -17,14 +17,14 @@ export interface Refused {
 
 /** `null` where the number is a statistic. */
 export function refuse(reading: Reading, quantity: Quantity, before: Refused | null): Refusal | null {
+  const isAlone = standsAlone(reading, quantity);
   return (
+    (isAlone ? null : refuseWeak(reading, quantity)) ??
     refuseTime(reading, quantity, before) ??
     refuseTied(reading, quantity) ??
     refuseLabelled(reading, quantity) ??
     refuseAfter(reading, quantity) ??
-    (standsAlone(reading, quantity)
-      ? null
-      : (refuseBare(reading, quantity, before) ?? refuseWords(reading, quantity)))
+    (isAlone ? null : (refuseBare(reading, quantity, before) ?? refuseWords(reading, quantity)))
   );
 }
 
@@ -127,16 +127,17 @@ function refuseBare(reading: Reading, quantity: Quantity, before: Refused | null
     if (link === 'dash' && isScore) return 'score';
   }
   if (noun.isKnown) return null;
-  if (first.terms !== null && isDay(quantity)) return 'date';
-  if (before !== null && isListed(reading, before, from)) return before.reason;
+  if (first.terms !== null && reading.at(first.from + 1).text === '/' && isDay(first.terms)) return 'date';
+  const isShort = first.digits.length < 4 || isYear(first.digits);
+  if (before !== null && isShort && isListed(reading, before, from)) return before.reason;
   if (isYear(first.digits)) return 'year';
-  return first.digits === '' ? null : refusePlace(reading, first.from, first.to, first.value);
+  return first.digits === '' || second !== null
+    ? null
+    : refusePlace(reading, first.from, first.to, first.value);
 }
 
 /** "8/3" is a day where the terms could be day and month. */
-function isDay({ first: { terms, inWords } }: Quantity): boolean {
-  if (terms === null || inWords) return false;
-  const [day, month] = terms;
+function isDay([day, month]: readonly [number, number]): boolean {
   return day > 0 && day <= 31 && month <= 12 && day + month > 7;
 }
 
@@ -149,7 +150,7 @@ function refusePlace(reading: Reading, from: number, to: number, value: number):
     return 'age';
   if (previous.kind === 'break' && next.kind === 'break') return 'page';
   const beyond = reading.at(from - 2);
-  const startsSentence = beyond.kind === 'break' || /^[.!?:;“"”•–-]$/.test(beyond.text);
+  const startsSentence = beyond.kind === 'break' || /^[.,!?:;(“"”•–-]$/.test(beyond.text);
   const isLabel = previous.kind === 'word' && isName(from - 1) && !startsSentence;
   return isLabel && !reading.ends('boundsBefore', from) ? 'name' : null;
 }

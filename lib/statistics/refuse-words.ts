@@ -15,7 +15,12 @@ export function refuseWords(reading: Reading, quantity: Quantity): Refusal | nul
   const isSingle = first.to - first.from === 1;
   if (isSingle && first.value === 1 && minusBefore(reading, from) === null)
     return refuseOne(reading, quantity);
-  const isWeak = isSingle && reading.starts('weak', from);
+  return null;
+}
+
+/** A word with another meaning, such as "năm", counts only before a known noun or unit. */
+export function refuseWeak(reading: Reading, { first, unit, noun }: Quantity): Refusal | null {
+  const isWeak = first.inWords && first.to - first.from === 1 && reading.starts('weak', first.from);
   return isWeak && unit === null && !noun.isKnown ? 'word' : null;
 }
 

@@ -57,7 +57,7 @@ function readSymbol(reading: Reading, at: number): Unit | null {
   }
   if (!spaced && /^["″”]$/.test(text)) return unitOf(reading, at, at + 1, 'INH');
   // "in" is an inch only where nothing follows it.
-  if (text === 'in' && reading.at(at + 1).kind === 'word') return null;
+  if (text === 'in' && /^(?:word|number)$/.test(reading.at(at + 1).kind)) return null;
   const code = unitOfSymbol(text);
   if (code === null || (spaced && kind === 'word' && /^[A-Zs]$/.test(text) && text !== 'L')) return null;
   if (reading.isTied(at + 1, /^[²2³3]$/))

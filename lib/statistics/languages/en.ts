@@ -87,7 +87,7 @@ export const en: StatisticLanguage = {
     '<': 'under|below|less/fewer/lower/smaller/younger than|just/short of/under/below',
     '<=': 'at most|up to|no/not more/higher/greater/later than|maximum of|as many/much as|within',
     '~': 'about|around|nearly|almost|roughly|approximately|some|estimated|circa|near|close to|region/order of',
-    '': 'average of|a|an|the|only|just|exactly|another|further|total of|record|combined|with|well',
+    '': 'edged/ticked/went/moved/crept/inched up to|average of|a|an|the|only|just|exactly|another|further|total of|record|combined|with|well',
   },
   boundsAfter: {
     '>=': 'or/and more/over/above/older/up/higher|plus|- plus',

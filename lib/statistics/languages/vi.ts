@@ -80,6 +80,7 @@ export const vi: StatisticLanguage = {
       'nghị quyết/định|chỉ thị|thông tư|quyết/quy định|kết luận|hướng dẫn|kế hoạch|công văn/điện/ước|luật|trung ương|đề án|chương trình|văn bản|thông báo|tờ trình|hiệp định',
     ordinal:
       'thứ|hạng|lần thứ|khóa|khoá|kỳ|kỳ họp/thứ|số|xếp|đứng|vị trí|nhiệm kỳ|thế kỷ/kỉ|tập|lần|top|vòng|phiên',
+    period: 'lũy kế|tính chung',
     page: 'trang',
     name: 'nhóm|quận|phường|khu phố/vực|thôn|lớp|quốc/tỉnh lộ|phòng|vùng|đợt|giai đoạn|cấp|loại|mức|bước|tổ|ấp|khu|tầng|đường|km|trung/sư đoàn|quân khu|vành đai|tuyến|bão|covid|dự án|gói|chuyến bay',
     date: 'ngày|tháng|mùng|mồng|quý|quí|sáng|trưa|chiều|tối|đêm|hôm|tuần',
@@ -105,7 +106,7 @@ export const vi: StatisticLanguage = {
     'trong|sau|suốt|mất|kéo dài|cách|hết|chỉ|mỗi|trước|từng|thêm|hơn|liên tục|ít nhất|tối đa',
   hourIsDurationAfter: 'tới|qua|vừa qua/rồi|tiếp theo|liền|đồng hồ|nữa|liên tục|làm|mỗi|bay',
   hours: 'giờ|h|g',
-  votes: 'tỷ/tỉ số|phiếu|biểu quyết',
+  votes: 'tỷ/tỉ số|phiếu|biểu quyết|tỷ/tỉ lệ',
   attributes: '',
   attributePairs: 'bên|chiều|mặt|con số|miền|nước|phía|đảng|tay',
 
@@ -153,7 +154,7 @@ export const vi: StatisticLanguage = {
   stops:
     'và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|bởi|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|một|mỗi|đều|nhằm|lên|xuống|nên|thì|vẫn|cũng|nếu|giữa|đối với|cùng|ra|trực tiếp|vừa|rồi|tiếp|kể|nữa|ước|khoảng|gần|hơn|chưa|đạt|bị|được|phải|sẽ|đang',
   nouns:
-    'người|dân|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|lượt|lượt người/khách|bệnh nhân|ca|ca nhiễm/mắc|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|đoàn|tổ|nhóm|đội|bộ|ngành|sở|cục|phòng|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|điểm|vụ|vụ án/việc|vụ tai nạn|trường hợp|cuộc|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|nhóm giải pháp|nhóm nhiệm/chính vụ/sách|nhóm vấn đề|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu|liều|mũi|mẫu|giường|máy|máy bay|tên lửa|quả|tàu|xe|chiếc|cái|cây|căn|nhà|tuyến|tuyến đường|chuyến|chuyến bay|việc|việc làm|con|tin|bài',
+    'người|dân|dân số|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|lượt|lượt người/khách/hộ|lượt công dân|lượt cán bộ|lượt ý kiến|bệnh nhân|ca|ca nhiễm/mắc|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|đoàn|tổ|nhóm|đội|bộ|ngành|sở|cục|phòng|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|điểm|vụ|vụ án/việc|vụ tai nạn|trường hợp|cuộc|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|nhóm giải pháp|nhóm nhiệm/chính vụ/sách|nhóm vấn đề|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu|liều|mũi|mẫu|giường|máy|máy bay|tên lửa|quả|tàu|xe|chiếc|cái|cây|căn|nhà|tuyến|tuyến đường|chuyến|chuyến bay|việc|việc làm|con|tin|bài',
   nounEndings:
     'đảng|hội|đoàn|cơ sở|trực tuyến|tín dụng|chính trị|xã hội|nhà nước|hành chính|công lập|quản lý|dự bị|chính thức|quốc hội|hđnd|ưu tú|tố cáo|khiếu nại|giao thông|dân cư|bỏ phiếu|bầu cử|đầu tư|luật|trọng điểm|cao tốc|kiểm tra|công tác|y tế|giáo dục|đảng bộ|quốc tế|du lịch|thành phần|cấp xã/huyện/tỉnh|sự nghiệp|án',
   afterNoun:

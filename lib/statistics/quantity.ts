@@ -59,7 +59,7 @@ function finished(
   second: Second | null,
 ): Quantity {
   const end = Math.max(second?.numeral.to ?? 0, first.to, unit?.to ?? 0);
-  const isPart = unit !== null || first.terms !== null || first.most !== null;
+  const isPart = unit !== null || first.terms !== null || first.most !== null || first.exponent > 0;
   const of = isPart ? reading.after('of', end) : undefined;
   const isTied = reading.isTied(end, /^-$/) && reading.at(end + 1).kind === 'word';
   const after = readNoun(reading, of ?? (isTied ? end + 1 : end));

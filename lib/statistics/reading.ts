@@ -10,7 +10,7 @@ export interface Token {
   end: number;
   /** In form NFC; digits of any script as 0 to 9. */
   text: string;
-  /** `text` in lower case: what phrases are compared with. */
+  /** `text` in lower case, with straight apostrophes: what phrases are compared with. */
   key: string;
   /** Whether white space, or the start of the text, stands before it. */
   spaced: boolean;
@@ -131,6 +131,6 @@ function tokenise(source: string): Token[] {
     const kind = KINDS[groups.findIndex(group => group !== undefined)] ?? 'mark';
     const text = kind === 'number' ? asciiDigits(raw) : raw.normalize('NFC');
     end = start + raw.length;
-    return { kind, start, end, text, key: text.toLowerCase(), spaced };
+    return { kind, start, end, text, key: text.toLowerCase().replace('’', "'"), spaced };
   });
 }

@@ -77,9 +77,9 @@ function refuseTied(reading: Reading, { first, from, unit, noun }: Quantity): Re
 function refuseLabelled(reading: Reading, { from, unit, noun, first, second }: Quantity): Refusal | null {
   const label = reading.endingAt('labels', from);
   if (label === null) return null;
-  if (label.value !== 'year' && reading.ends('notLabelAfter', label.from)) return null;
-  if (reading.ends('softLabels', from) && (noun.isKnown || unit !== null)) return null;
-  const { value } = label;
+  const value = label.value.slice(1) as Reason;
+  if (value !== 'year' && reading.ends('notLabelAfter', label.from)) return null;
+  if (label.value.startsWith('?') && (noun.isKnown || unit !== null)) return null;
   if (value === 'year') {
     const isNamed =
       reading.ends('yearWord', from) && noun.text === '' && first.value >= 10 && first.value < 2200;

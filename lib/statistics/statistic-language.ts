@@ -26,8 +26,8 @@ interface ValuedTables {
   boundsAfter: Bound;
   changes: ChangeWord;
   changesAfter: 'up' | 'down';
-  /** Words before a number that only names or dates something. */
-  labels: Reason;
+  /** Words before a number that only names or dates something; with "?" a counted noun or a unit overrules them. */
+  labels: `${'!' | '?'}${Reason}`;
   /** Phrases after a number that say the same. */
   after: Reason;
   /** Months with their numbers. */
@@ -80,8 +80,6 @@ interface PhraseTables {
   baselines: string;
   /** Words over which the change of one number does not go on to the next. */
   carryStops: string;
-  /** Labels that a counted noun or a unit overrules: "order 5 people". */
-  softLabels: string;
   /** Words before which a label is none: "tổng" in "tổng số". */
   notLabelAfter: string;
   /** Letters right after digits that make an ordinal. */

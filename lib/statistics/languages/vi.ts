@@ -75,22 +75,25 @@ export const vi: StatisticLanguage = {
   baselines: 'cùng kỳ năm trước/ngoái',
 
   labels: {
-    section: 'điều|khoản|mục|chương|phần|điểm|bài|câu|phụ lục|đoạn|bảng|hình|biểu|tiêu chí',
-    document:
-      'nghị quyết/định|chỉ thị|thông tư|quyết/quy định|kết luận|hướng dẫn|kế hoạch|công văn/điện/ước|luật|trung ương|đề án|chương trình|văn bản|thông báo|tờ trình|hiệp định',
-    ordinal:
-      'thứ|hạng|lần thứ|khóa|khoá|kỳ|kỳ họp/thứ|số|xếp|đứng|vị trí|nhiệm kỳ|thế kỷ/kỉ|tập|lần|top|vòng|phiên',
-    period: 'lũy kế|tính chung',
-    page: 'trang',
-    name: 'nhóm|quận|phường|khu phố/vực|thôn|lớp|quốc/tỉnh lộ|phòng|vùng|đợt|giai đoạn|cấp|loại|mức|bước|tổ|ấp|khu|tầng|đường|km|trung/sư đoàn|quân khu|vành đai|tuyến|bão|covid|dự án|gói|chuyến bay',
-    date: 'ngày|tháng|mùng|mồng|quý|quí|sáng|trưa|chiều|tối|đêm|hôm|tuần',
-    time: 'lúc|hồi',
-    year: 'năm|từ|đến|tới|giai đoạn|nhiệm kỳ|vào|trước|sau|đầu|cuối|giữa|hết|và|khóa|của|hè|với|olympic|euro|cup|games|nhìn',
-    code: 'mã|mã số|tài khoản|số hiệu|biển số|số nhà',
-    phone: 'điện thoại|đt|hotline|fax|tổng đài|gọi',
+    '!section': 'điều|khoản|mục|chương|câu|phụ lục|đoạn|bảng|hình|biểu|tiêu chí',
+    '?section': 'phần|điểm|bài',
+    '!document': 'nghị quyết/định|chỉ thị|thông tư|công văn/điện/ước|trung ương|tờ trình|hiệp định',
+    '?document': 'quyết/quy định|kết luận|hướng dẫn|kế hoạch|luật|đề án|chương trình|văn bản|thông báo',
+    '!ordinal': 'thứ|hạng|lần thứ|khóa|khoá|kỳ thứ|đứng|vị trí|thế kỷ/kỉ|tập|top',
+    '?ordinal': 'kỳ|kỳ họp|số|xếp|nhiệm kỳ|lần|vòng|phiên',
+    '!period': 'lũy kế|tính chung',
+    '!page': 'trang',
+    '!name':
+      'quận|phường|khu phố|thôn|quốc/tỉnh lộ|vùng|ấp|tầng|km|trung/sư đoàn|quân khu|vành đai|bão|covid|chuyến bay',
+    '?name': 'nhóm|khu vực|lớp|phòng|đợt|giai đoạn|cấp|loại|mức|bước|tổ|khu|đường|tuyến|dự án|gói',
+    '!date': 'ngày|tháng|mùng|mồng|quý|quí|sáng|trưa|chiều|tối|đêm|hôm',
+    '?date': 'tuần',
+    '!time': 'lúc|hồi',
+    '!year': 'năm|từ|đến|tới|vào|trước|sau|đầu|cuối|giữa|hết|và|khóa|của|hè|với|olympic|euro|cup|games|nhìn',
+    '?year': 'giai đoạn|nhiệm kỳ',
+    '!code': 'mã|mã số|tài khoản|số hiệu|biển số|số nhà',
+    '!phone': 'điện thoại|đt|hotline|fax|tổng đài|gọi',
   },
-  softLabels:
-    'quyết/quy định|kết luận|kế hoạch|hướng dẫn|thông báo|luật|nhiệm kỳ|giai đoạn|số|lần|kỳ|kỳ họp|phiên|đợt|nhóm|tổ|khu|khu vực|dự án|cấp|phòng|đường|xếp|bước|tuyến|đề án|chương trình|văn bản|mức|loại|phần|điểm|lớp|tuần|vòng|gói|bài',
   notLabelAfter: 'mỗi|một|hằng|hàng|tổng|trong|con|cùng|đa|thiểu|tỷ|tỉ|dân|doanh|từng|cả|những|tăng|giảm|chỉ',
   after: {
     period: 'tháng/ngày/quý/tuần đầu/cuối/giữa|tháng năm|năm đầu nhiệm kỳ',

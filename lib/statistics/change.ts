@@ -27,18 +27,18 @@ export function readChange(
   carried: Carried | null,
 ): StatisticChange {
   const between = form === 'range' && link !== 'dash' ? betweenBefore(reading, first.from) : null;
-  const before = directionBefore(reading, between ?? from, between !== null);
+  const isDuration = /^(?:ANN|MON|WEE|DAY|HUR)$/.test(unit?.code ?? '');
+  const before = directionBefore(reading, between ?? from, between !== null, isDuration ? 0 : MOST_OTHERS);
   const baseline = readBaseline(reading, bounds.to);
   if (before === 'level') return { direction: '', from: null, to: null, baseline: '' };
   if (link === 'change' && second !== null && before !== '')
     return { direction: before, from: first.value, to: second.value, baseline };
   const after = [first.to, unit?.to ?? to, to].map(at => reading.valueAt('changesAfter', at)).find(Boolean);
-  const isDuration = /^(?:ANN|MON|WEE|DAY|HUR)$/.test(unit?.code ?? '');
   const direction = before || after || (isDuration ? '' : carriedDirection(reading, bounds.from, carried));
   return { direction, from: null, to: null, baseline: direction === '' ? '' : baseline };
 }
 
-function directionBefore(reading: Reading, from: number, isFrom: boolean): Direction | 'level' {
+function directionBefore(reading: Reading, from: number, isFrom: boolean, most: number): Direction | 'level' {
   let at = from;
   let others = 0;
   while (from - at < REACH) {
@@ -46,7 +46,7 @@ function directionBefore(reading: Reading, from: number, isFrom: boolean): Direc
     if (word?.value === 'up' || word?.value === 'down') return word.value;
     if (word?.value === 'level' && !isFrom) return others === 0 ? 'level' : '';
     const start = word?.from ?? reading.endingAt('boundsBefore', at)?.from ?? comparedBefore(reading, at);
-    if (start === undefined && (reading.at(at - 1).kind !== 'word' || others === MOST_OTHERS)) return '';
+    if (start === undefined && (reading.at(at - 1).kind !== 'word' || others === most)) return '';
     if (start === undefined) others += 1;
     at = start ?? at - 1;
   }

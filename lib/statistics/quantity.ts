@@ -39,7 +39,8 @@ export function readQuantity(reading: Reading, at: number, floor: number): Quant
   const from = currency?.from ?? at;
   const ratio = readRatio(reading, numeral);
   if (ratio !== null) return finished(reading, from, ratio, currency, null);
-  const of = numeral.most === null ? undefined : reading.after('of', numeral.to);
+  const isMany = numeral.most !== null || numeral.exponent > 0;
+  const of = isMany ? reading.after('of', numeral.to) : undefined;
   const after = readUnitAfter(reading, of ?? numeral.to);
   const unit =
     currency === null ? after : { ...currency, to: after?.currency != null ? after.to : numeral.to };

@@ -149,6 +149,8 @@ function refusePlace(reading: Reading, from: number, to: number, value: number):
   if (previous.text === ',' && /^[,.;]$/.test(next.text) && value > 14 && value < 110 && isName(from - 2))
     return 'age';
   if (previous.kind === 'break' && next.kind === 'break') return 'page';
+  const isItem = previous.kind === 'break' && /^[.)]$/.test(next.text) && reading.at(to + 1).kind === 'word';
+  if (isItem) return 'section';
   const beyond = reading.at(from - 2);
   const startsSentence = beyond.kind === 'break' || /^[.,!?:;(“"”•–-]$/.test(beyond.text);
   const isLabel = previous.kind === 'word' && isName(from - 1) && !startsSentence;

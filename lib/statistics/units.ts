@@ -65,6 +65,8 @@ function readSymbol(reading: Reading, at: number): Unit | null {
   return unitOf(reading, at, at + 1, code);
 }
 
+const COMMON = /^(?:USD|EUR|GBP|JPY|CNY|VND|INR|AUD|CAD|CHF|SGD|HKD|KRW|RUB|UAH|MYR)$/;
+
 /** How many "per" may follow each other: "đồng/người/tháng". */
 const MOST_RATES = 3;
 
@@ -100,7 +102,9 @@ export function readCurrencyBefore(reading: Reading, at: number, floor: number):
     return { ...unitOf(reading, named.from, end, '-', currency), to: at };
   }
   const currency = currencyOf(text);
-  if (currency === null) return null;
+  // Other three letters before a number are rather a name: "RON 95".
+  const isName = reading.at(end).spaced && /^[A-Z]{3}$/.test(text) && !COMMON.test(text);
+  if (currency === null || isName) return null;
   const letters = reading.at(from - 1);
   const dollar =
     text === '$' && from > floor && (!spaced || letters.key.length > 1)

@@ -187,4 +187,21 @@ export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
   ['part 3', ''],
   ['the second half', ''],
   ['at half-time', ''],
+  ['Countries: \n1. Finland\n2. Norway', ''],
+  // Whole sentences.
+  ['Consumer prices rose 3.2% in October from a year earlier, down from 3.7% in September.', '3.2 %↑; 3.7 %'],
+  ['The unemployment rate ticked up to 3.9 percent, the highest since January 2022.', '3.9 %'],
+  ['It trails by 20 points in a poll of 2,092 adults on 5-6 March.', '20 points; 2092 adults'],
+  ['A margin of error of plus or minus 3 percentage points.', '3 percentage points'],
+  ['It plans 1.5 million homes by 2029, or 300,000 a year.', '1500000 homes; 300000'],
+  ['Of the 435 seats, Republicans hold 220, Democrats 213 and two are vacant.', '435 seats; 220; 213; 2'],
+  ['The bill passed the House 217-215 after a five-hour debate.', '217..215; 5 hour'],
+  [
+    'Nearly one in three households struggled; 4 in 10 had no savings.',
+    '~0.3333333333333333 households; 0.4',
+  ],
+  ['The FTSE 100 closed down 0.4%, or 31 points, at 7,652.', '0.4 %↓; 31 points↓; 7652'],
+  ['In the first three months of the year, GDP grew by 1.6%.', '1.6 %↑'],
+  ['The central bank cut its rate by 0.25 percentage points to 3.75%.', '0.25 percentage points↓; 3.75 %'],
+  ['The railway will cut travel time from 12 hours to three hours.', '3..12 hours'],
 ];

@@ -202,4 +202,35 @@ export const VIETNAMESE: readonly (readonly [text: string, found: string])[] = [
   ['không có đơn thư', ''],
   ['Đoạn một.\n2,256\nBình luận', ''],
   ['tăng trưởng 2 con số', ''],
+  // Whole sentences.
+  [
+    'Sáu tháng đầu năm, cấp ủy kiểm tra 1.345 tổ chức đảng, kỷ luật 37 tổ chức (khiển trách 29, cảnh cáo 8) và 545 đảng viên.',
+    '1345 tổ chức đảng; 37 tổ chức; 29; 8; 545 đảng viên',
+  ],
+  [
+    'Lũy kế 8 tháng đạt 1.123,5 nghìn tỷ đồng, bằng 69,3% dự toán, giảm 9,2% so với cùng kỳ năm 2022.',
+    '1123500000000000 đồng VND; 69.3 %; 9.2 %↓',
+  ],
+  [
+    'Tỷ lệ hộ nghèo giảm từ 9,35% năm 2020 xuống còn 4,03% năm 2023, bình quân giảm 1,77%/năm.',
+    '9.35 %; 4.03 %; 1.77 %/năm↓',
+  ],
+  [
+    'Mức lương cơ sở tăng từ 1,8 triệu đồng lên 2,34 triệu đồng/tháng từ ngày 1/7/2024.',
+    '1800000..2340000 đồng/tháng VND',
+  ],
+  [
+    'Toàn quốc xảy ra 12.350 vụ tai nạn giao thông; số vụ tăng 18,2%, số người chết giảm 8,4%.',
+    '12350 vụ tai nạn giao thông; 18.2 %↑; 8.4 %↓',
+  ],
+  ['Giá xăng RON 95 giảm 320 đồng/lít, còn 22.790 đồng/lít.', '320 đồng/lít VND↓; 22790 đồng/lít VND'],
+  ['Hạ viện thông qua dự luật với tỷ lệ 217-215.', '217..215'],
+  ['Hà Nội giảm 109 phường, từ 526 xuống còn 126 đơn vị.', '109 phường↓; 126..526 đơn vị'],
+  ['Quân khu 7 huy động trên 2.000 lượt người.', '>2000 lượt người'],
+  ['TP HCM (5.368), Bình Dương (6.044), Đồng Nai (964).', '5368; 6044; 964'],
+  ['Việt Nam đứng thứ 44, tăng 2 bậc.', '2 bậc↑'],
+  [
+    'Nghị quyết đề ra 5 quan điểm, 3 khâu đột phá và 12 nhóm nhiệm vụ.',
+    '5 quan điểm; 3 khâu đột phá; 12 nhóm nhiệm vụ',
+  ],
 ];

@@ -15,7 +15,7 @@ const FRENCH: readonly (readonly [text: string, found: string])[] = [
   ['trois mille personnes', '3000 personnes'],
   ['la moitié des communes', '0.5 communes'],
   ['deux tiers des voix', '0.6666666666666666 voix'],
-  ['environ 4,2 milliards d’euros', '~4200000000 euros EUR'],
+  ['environ 4,2 milliards de dollars', '~4200000000 dollars USD'],
   ['une hausse de 3,2 %', '3.2 %↑'],
   ['le chômage a baissé de 0,4 point', '0.4 point↓'],
   ['le taux a reculé à 7,1 %', '7.1 %'],

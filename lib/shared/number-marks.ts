@@ -58,6 +58,10 @@ export function readDigits(digits: string, locale: string): number | null {
 
 /** Whether the only mark in `digits` stands before a fraction. */
 function isDecimalMark(digits: string, mark: string, locale: string): boolean {
-  const couldBeGroup = /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits);
-  return !couldBeGroup || mark === numberMarksOf(locale).decimal;
+  return !isAmbiguous(digits) || mark === numberMarksOf(locale).decimal;
+}
+
+/** Whether `digits` would be another number, by a factor of a thousand, in the marks of another language. */
+export function isAmbiguous(digits: string): boolean {
+  return /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits);
 }

@@ -1,39 +1,168 @@
 import type { StatisticLanguage } from '../statistic-language.ts';
 
-/** Verbs and modifiers that news puts right after the counted noun. */
-const AFTER_NOUN =
-  /^(?:vi phạm|(?:trực )?thuộc|xếp loại|hoàn thành|liên quan|tham (?:gia|dự)|dự|bị|được|đạt|mới|cũ|trúng cử|ứng cử|tử vong|chết|mất tích|mắc|nhiễm|(?:cận )?nghèo|bỏ phiếu|biểu quyết|tán thành|đăng ký|chưa|không|cùng|khác|nữ|nam|đang|sẽ|phải)(?![\p{L}\p{M}])/iu;
-
-/** In syllables, which Vietnamese writes apart: "ban chấp hành đảng bộ" has five. */
-const LONGEST_NOUN = 5;
-
 export const vi: StatisticLanguage = {
-  magnitudes: [
-    [/(?:\s?(?:nghìn|ngàn)|k)(?![\p{L}\p{M}])/iuy, 3],
-    [/\s?vạn(?![\p{L}\p{M}])/iuy, 4],
-    [/\s?(?:triệu|tr)(?![\p{L}\p{M}])/iuy, 6],
-    [/\s?(?:tỷ|tỉ)(?! lệ| giá| số| trọng| suất)(?![\p{L}\p{M}])/iuy, 9],
-  ],
-  minus: /(?:^|\s)âm\s$/iu,
-  range: /\s(?:đến|tới)\s/iuy,
-  labels: [
-    /(?:^|[^\p{L}\p{M}])(?:thứ|hạng|khóa|khoá|(?<!cùng )kỳ|điều|khoản|mục|chương|phần|trang|nhóm|quận|phường|khu phố|thôn|lớp|quốc lộ|phòng|bảng|hình|vùng|đợt|trung ương|(?<!(?:trong|tổng|con) )số)\s$/iu,
-    /(?:^|[^\p{L}\p{M}])(?:nghị quyết|nghị định|chỉ thị|thông tư)(?: [\p{L}\p{M}]+){0,2}\s$/iu,
-    /\d\s?(?:h|giờ)\s$/iu,
-    // As verbs they stand before counts: "kết luận 12 vụ". Not so as names.
-    /(?:Quyết định|Kết luận|Kế hoạch|Quy định|Hướng dẫn)\s$/u,
-  ],
-  day: /(?:^|[^\p{L}\p{M}])(?:(?<!(?:mỗi|một|hằng|hàng) )(?:ngày|tháng)|quý|quí|lúc|hồi|mùng|mồng|sáng|trưa|chiều|tối|đêm)\s$/iu,
-  year: /(?:^|[^\p{L}\p{M}])(?:năm|từ|đến|tới|giai đoạn|nhiệm kỳ)\s$/iu,
-  notFigure: /^(?:\stháng\s(?:\d|đầu|cuối|giữa)|\s?(?:h|giờ)\s?(?:\d|rưỡi|kém|sáng|trưa|chiều|tối|đêm))/iu,
-  unit: /\s?(?:điểm phần trăm|điểm %|phần trăm|đồng|đô la|euro|tấn|héc ta|năm|tháng|tuần|ngày|giờ|phút|tuổi|lần|độ C|kg|ha|k?m[23²³]?|MW)(?:\/[\p{L}\p{M}]+)?(?![\p{L}\p{M}\d])/iuy,
-  link: /\s(?:của|số|tổng số|tổng)(?=\s)/iuy,
-  stop: /\s(?:và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|bởi|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|một|mỗi|đều|nhằm|lên|xuống)(?![\p{L}\p{M}])/iuy,
-  nounLength(words) {
-    const end = words.findIndex(
-      (word, i) => /^\p{Lu}/u.test(word) || AFTER_NOUN.test(words.slice(i).join(' ')),
-    );
-    return Math.min(end < 0 ? words.length : end, LONGEST_NOUN);
+  code: 'vi',
+  numbers: {
+    không: 0,
+    'một|mốt': 1,
+    hai: 2,
+    ba: 3,
+    'bốn|tư': 4,
+    'năm|lăm|nhăm': 5,
+    sáu: 6,
+    'bảy|bẩy': 7,
+    tám: 8,
+    chín: 9,
+    mười: 10,
   },
-  countsLikeYear: words => vi.nounLength(words) > 0,
+  multipliers: { mươi: 10, chục: 10, trăm: 100 },
+  magnitudes: {
+    'nghìn|ngàn': 3,
+    vạn: 4,
+    triệu: 6,
+    'tỷ|tỉ': 9,
+    'tỷ/tỉ lệ/số/giá/trọng/suất': 0,
+  },
+  symbols: { k: 3, tr: 6, M: 6, G: 9 },
+  finals: 'mốt|lăm|nhăm|tư',
+  joints: 'linh|lẻ',
+  points: 'phẩy|chấm',
+  isColloquial: true,
+  andHalf: 'rưỡi',
+  articles: '',
+  fractions: { 'một nửa|nửa': 0.5 },
+  notFractionBefore: '',
+  notFractionAfter: 'đầu|cuối|đêm|còn|sau|trước|này|chừng|đường|năm đầu/cuối',
+  denominators: {},
+  over: 'phần|trên|chia',
+  outOf: 'trên/trong tổng số',
+  vagueLead: 'hàng',
+  vague: {},
+  weak: 'không|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười',
+  notOneBefore: 'ngày|từng|mỗi|từ|cùng|là|như|thống|nhất|trong',
+  notOneAfter:
+    'trong|số|cách|lần|ngày|mặt|phần|chiều|khi|cái|mình|bên|thời|vài|loạt|lượng|lúc|bước|chút|ít|nửa|phía|hôm',
+  idioms:
+    'hai/2/ba/bốn mặt/chiều/bên/con/miền/không|trăm phần trăm|mười mươi|chín muồi|tư cách/tưởng|năm học/nay/ngoái/qua/tới/trước/sau/mới',
+
+  to: 'đến|tới',
+  and: 'và|hoặc|hay',
+  between: 'giữa|từ|từ khoảng|trong khoảng',
+  changeTo: 'và|lên|xuống|xuống/chỉ còn|lên đến/tới/thành/mức|còn|thành',
+
+  minus: 'âm',
+  minusFirst: 'trừ',
+  belowZero: '',
+  boundsBefore: {
+    '>': 'hơn|trên|quá|vượt|vượt quá/mức/mốc|nhiều/cao/lớn/lâu/dài hơn',
+    '>=': 'ít nhất|tối thiểu|không dưới/kém|không ít/thấp hơn',
+    '<': 'dưới|chưa đầy/tới/đến|ít/thấp/kém/nhỏ hơn|không đến/tới|kém',
+    '<=': 'tối đa|không quá/hơn|nhiều nhất|không vượt quá|không cao/nhiều hơn',
+    '~': 'khoảng|gần|xấp xỉ|ước|ước đạt/tính/tăng/giảm|chừng|tầm|ngót|cỡ',
+    '': 'bình quân|trung bình|đạt|chỉ|có|còn|là|tới|đến|lên tới/đến|tổng số/cộng|gồm|được|những|cả|với|vào|thêm|chiếm|đúng|từ',
+  },
+  boundsAfter: { '>=': 'trở lên|hoặc hơn', '<=': 'trở xuống' },
+  changes: {
+    up: 'tăng|cao/nhiều/lớn hơn|vượt|nâng|nhích',
+    down: 'giảm|sụt|ít/thấp hơn|cắt|tinh giản/giảm|hạ|rút ngắn|bớt|mất|thu hẹp|lùi',
+    level: 'lên|còn|xuống|lên/xuống/về đến/tới/mức|đạt|đạt/ở/về mức|thành|là|có|chiếm|từ',
+    '': 'thêm|tới|đến|được|tương ứng|lần lượt|bằng|số|trưởng|mạnh|nhẹ|nhanh|đi|năm',
+  },
+  changesAfter: { up: 'nhiều/cao/lớn hơn', down: 'ít/thấp hơn' },
+  comparedWith: 'so với|so',
+  carryStops:
+    'trong đó|còn|đạt|có|là|gồm|với|lên|xuống|chiếm|được|đã|bị|tổng|tại|do|thì|cho|về|ở|từ|mức|xử|phát|thu|chi|kết',
+  baselines: 'cùng kỳ năm trước/ngoái',
+
+  labels: {
+    '!section': 'điều|khoản|mục|chương|câu|phụ lục|đoạn|bảng|hình|biểu|tiêu chí',
+    '?section': 'phần|điểm|bài',
+    '!document': 'nghị quyết/định|chỉ thị|thông tư|công văn/điện/ước|trung ương|tờ trình|hiệp định',
+    '?document': 'quyết/quy định|kết luận|hướng dẫn|kế hoạch|luật|đề án|chương trình|văn bản|thông báo',
+    '!ordinal': 'thứ|hạng|lần thứ|khóa|khoá|kỳ thứ|đứng|vị trí|thế kỷ/kỉ|tập|top',
+    '?ordinal': 'kỳ|kỳ họp|số|xếp|nhiệm kỳ|lần|vòng|phiên',
+    '!period': 'lũy kế|tính chung',
+    '!page': 'trang',
+    '!name':
+      'quận|phường|khu phố|thôn|quốc/tỉnh lộ|vùng|ấp|tầng|km|trung/sư đoàn|quân khu|vành đai|bão|covid|chuyến bay',
+    '?name': 'nhóm|khu vực|lớp|phòng|đợt|giai đoạn|cấp|loại|mức|bước|tổ|khu|đường|tuyến|dự án|gói',
+    '!date': 'ngày|tháng|mùng|mồng|quý|quí|sáng|trưa|chiều|tối|đêm|hôm',
+    '?date': 'tuần',
+    '!time': 'lúc|hồi',
+    '!year': 'năm|từ|đến|tới|vào|trước|sau|đầu|cuối|giữa|hết|và|khóa|của|hè|với|olympic|euro|cup|games|nhìn',
+    '?year': 'giai đoạn|nhiệm kỳ',
+    '!code': 'mã|mã số|tài khoản|số hiệu|biển số|số nhà',
+    '!phone': 'điện thoại|đt|hotline|fax|tổng đài|gọi',
+  },
+  notLabelAfter: 'mỗi|một|hằng|hàng|tổng|trong|con|cùng|đa|thiểu|tỷ|tỉ|dân|doanh|từng|cả|những|tăng|giảm|chỉ',
+  after: {
+    period: 'tháng/ngày/quý/tuần đầu/cuối/giữa|tháng năm|năm đầu nhiệm kỳ',
+    name: 'con số',
+  },
+  ordinalEndings: '',
+  months: {},
+  capitalMonths: false,
+  monthWord: 'tháng',
+  yearWord: 'năm',
+  timeLinks: 'kém|linh|phút|giờ|h',
+  hourIsDurationBefore:
+    'trong|sau|suốt|mất|kéo dài|cách|hết|chỉ|mỗi|trước|từng|thêm|hơn|liên tục|ít nhất|tối đa',
+  hourIsDurationAfter: 'tới|qua|vừa qua/rồi|tiếp theo|liền|đồng hồ|nữa|liên tục|làm|mỗi|bay',
+  hours: 'giờ|h|g',
+  votes: 'tỷ/tỉ số|phiếu|biểu quyết|tỷ/tỉ lệ',
+  attributes: '',
+  attributePairs: 'bên|chiều|mặt|con số|miền|nước|phía|đảng|tay',
+
+  units: {
+    P1: 'phần trăm',
+    pp: 'điểm phần trăm|điểm %|điểm cơ bản',
+    ANN: 'năm|tuổi|năm tuổi/tù|tuổi đời|năm tuổi đảng',
+    DEC: 'thập kỷ/niên',
+    MON: 'tháng|tháng tuổi/tù',
+    WEE: 'tuần',
+    DAY: 'ngày|ngày đêm',
+    HUR: 'giờ|tiếng|giờ/tiếng đồng hồ|h',
+    MIN: 'phút',
+    SEC: 'giây',
+    x: 'lần',
+    KMT: 'ki lô mét|cây số|kilômét',
+    KMK: 'ki lô mét vuông|km vuông',
+    MTR: 'mét',
+    MTK: 'mét vuông',
+    MTQ: 'mét khối',
+    NMI: 'hải lý',
+    HAR: 'héc ta|hecta',
+    KGM: 'ki lô gam|kg',
+    TNE: 'tấn',
+    DTN: 'tạ',
+    LTR: 'lít',
+    CEL: 'độ c',
+    DD: 'độ',
+  },
+  currencies: {
+    VND: 'đồng|vnđ|vnd|đ',
+    USD: 'đô la|đô|đô la mỹ|usd|đôla',
+    EUR: 'euro|euros',
+    JPY: 'yên',
+    CNY: 'nhân dân tệ',
+    INR: 'rupee|rupees|rs',
+    '-': 'won|rúp|baht|kíp',
+  },
+  currenciesBefore: 'rs',
+  abbreviations: 'rs .',
+  cents: 'xen|xu|cent',
+  per: 'trên|mỗi|trên mỗi',
+  of: 'của|số|tổng số|trong/trên/của tổng số',
+
+  stops:
+    'và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|bởi|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|một|mỗi|đều|nhằm|lên|xuống|nên|thì|vẫn|cũng|nếu|giữa|đối với|cùng|ra|trực tiếp|vừa|rồi|tiếp|kể|nữa|ước|khoảng|gần|hơn|chưa|đạt|bị|được|phải|sẽ|đang',
+  nouns:
+    'người|dân|dân số|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|lượt|lượt người/khách/hộ|lượt công dân|lượt cán bộ|lượt ý kiến|bệnh nhân|ca|ca nhiễm/mắc|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|đoàn|tổ|nhóm|đội|bộ|ngành|sở|cục|phòng|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|điểm|vụ|vụ án/việc|vụ tai nạn|trường hợp|cuộc|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|nhóm giải pháp|nhóm nhiệm/chính vụ/sách|nhóm vấn đề|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu|liều|mũi|mẫu|giường|máy|máy bay|tên lửa|quả|tàu|xe|chiếc|cái|cây|căn|nhà|tuyến|tuyến đường|chuyến|chuyến bay|việc|việc làm|con|tin|bài',
+  nounEndings:
+    'đảng|hội|đoàn|cơ sở|trực tuyến|tín dụng|chính trị|xã hội|nhà nước|hành chính|công lập|quản lý|dự bị|chính thức|quốc hội|hđnd|ưu tú|tố cáo|khiếu nại|giao thông|dân cư|bỏ phiếu|bầu cử|đầu tư|luật|trọng điểm|cao tốc|kiểm tra|công tác|y tế|giáo dục|đảng bộ|quốc tế|du lịch|thành phần|cấp xã/huyện/tỉnh|sự nghiệp|án',
+  afterNoun:
+    'vi phạm|trực thuộc|thuộc|xếp loại|hoàn thành|liên quan|tham gia/dự|dự|mới|cũ|trúng cử|tử vong|chết|mất|mắc|nhiễm|nghèo|biểu quyết|tán thành|đăng ký|không|khác|nữ|nam|nhất|cao|chịu|đi|nhận|sống|làm|sử dụng|nước|thực|tiêu',
+  longestNoun: 2,
+  plural: null,
+  noise: '',
 };

@@ -1,0 +1,45 @@
+/** Reads the words that bound a number: "more than", "at least", "khoảng", "trở lên". */
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+import type { Bound } from './statistic-language.ts';
+import type { Comparator } from './statistic-record.ts';
+
+export interface Bounds {
+  /** Tokens from the first such word to the last, the second exclusive; those of the quantity without any. */
+  from: number;
+  to: number;
+  comparator: Comparator;
+  approximate: boolean;
+}
+
+const MOST_BOUNDS = 4;
+
+/** @param floor The first token that may belong to them. */
+export function readBounds(reading: Reading, quantity: Quantity, floor: number): Bounds {
+  const { from, to, first, second, unit, noun, form } = quantity;
+  const bounds: Bounds = { from, to, comparator: '=', approximate: reading.at(from - 1).text === '~' };
+  let at = from;
+  for (let i = 0; i < MOST_BOUNDS; i += 1) {
+    const bound = reading.endingAt('boundsBefore', at);
+    const match = bound ?? (form === 'range' ? reading.endingAt('between', at) : null);
+    if (match === null || match.from < floor) break;
+    at = match.from;
+    if (bound !== null && apply(bounds, bound.value)) bounds.from = at;
+  }
+  if (reading.isTied(to, /^\+$/) && !reading.isTied(to + 1, /^\d/)) apply(bounds, '>=');
+  for (const end of [(second ?? first).to, to, noun.to, unit?.to ?? to]) {
+    const after = reading.startingAt('boundsAfter', end);
+    if (after === null) continue;
+    apply(bounds, after.value);
+    bounds.to = Math.max(to, after.to);
+    break;
+  }
+  return bounds;
+}
+
+/** Whether `bound` says anything. */
+function apply(bounds: Bounds, bound: Bound): boolean {
+  if (bound === '~') bounds.approximate = true;
+  else if (bound !== '' && bounds.comparator === '=') bounds.comparator = bound;
+  return bound !== '';
+}

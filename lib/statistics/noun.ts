@@ -1,0 +1,56 @@
+/** Reads the counted noun after a number. */
+import type { Reading } from './reading.ts';
+
+export interface Noun {
+  /** After its last token. */
+  to: number;
+  /** The head noun with the words that make it a term; empty where none stands there. */
+  text: string;
+  /** The whole phrase up to the next verb, preposition or mark. */
+  phrase: string;
+  /** Whether the language's data know it. */
+  isKnown: boolean;
+}
+
+const LONGEST_PHRASE = 10;
+
+/** The noun at token `at`; with an empty text where there is none. */
+export function readNoun(reading: Reading, at: number): Noun {
+  const from = reading.after('noise', at) ?? at;
+  const known = reading.after('nouns', from);
+  const end = endOfPhrase(reading, from, known ?? from);
+  let to = known ?? endOfUnknown(reading, from, end);
+  if (to === from) return { to: at, text: '', phrase: '', isKnown: false };
+  for (let ending = reading.after('nounEndings', to); ending !== undefined; ) {
+    to = ending;
+    ending = reading.after('nounEndings', to);
+  }
+  const isKnown = known !== undefined || reading.language.plural?.test(reading.at(to - 1).key) === true;
+  return { to, text: reading.textOf(from, to), phrase: reading.textOf(from, Math.max(to, end)), isKnown };
+}
+
+/** Where the phrase ends that starts at token `from` and has a noun up to `least`. */
+function endOfPhrase(reading: Reading, from: number, least: number): number {
+  let at = from;
+  while (at - from < LONGEST_PHRASE) {
+    const isTie = at > from && reading.isTied(at, /^[-‑]$/) && !reading.at(at + 1).spaced;
+    if (reading.at(at).kind !== 'word' && !isTie) break;
+    if (at >= least && reading.starts('stops', at)) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** After the first plural, else before the first word that belongs to no noun. */
+function endOfUnknown(reading: Reading, from: number, end: number): number {
+  const { plural, longestNoun } = reading.language;
+  // A phrase of three words is a noun as a whole; of a longer one the first two are.
+  const last = plural === null && end - from === 3 ? end : Math.min(end, from + longestNoun);
+  for (let at = from; at < last; at += 1) if (plural?.test(reading.at(at).key)) return at + 1;
+  for (let at = from; at < last; at += 1) {
+    const isName = plural === null && at > from && /^\p{Lu}\p{Ll}/u.test(reading.at(at).text);
+    const isVerb = plural !== null && /..ed$/.test(reading.at(at).key);
+    if (isName || isVerb || reading.starts('afterNoun', at) || reading.starts('numbers', at)) return at;
+  }
+  return last;
+}

@@ -1,0 +1,168 @@
+/** Says why a number counts or measures nothing, from the words around it. */
+import { minusBefore } from './minus.ts';
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+import type { Reason } from './reason.ts';
+import { refuseWeak, refuseWords } from './refuse-words.ts';
+
+/** "word" is a number word in another meaning, which no reader would take for a number. */
+export type Refusal = Reason | 'word';
+
+/** The number before, where it was refused. */
+export interface Refused {
+  reason: Refusal;
+  /** The token after it. */
+  to: number;
+}
+
+/** `null` where the number is a statistic. */
+export function refuse(reading: Reading, quantity: Quantity, before: Refused | null): Refusal | null {
+  const isAlone = standsAlone(reading, quantity);
+  return (
+    (isAlone ? null : refuseWeak(reading, quantity)) ??
+    refuseTime(reading, quantity, before) ??
+    refuseTied(reading, quantity) ??
+    refuseLabelled(reading, quantity) ??
+    refuseAfter(reading, quantity) ??
+    (isAlone ? null : (refuseBare(reading, quantity, before) ?? refuseWords(reading, quantity)))
+  );
+}
+
+/** Whether the text holds no other word or number. */
+function standsAlone(reading: Reading, { from, to, first, second, unit, noun }: Quantity): boolean {
+  const start = minusBefore(reading, from) ?? from;
+  const end = Math.max((second ?? first).to, unit?.to ?? 0, noun.isKnown ? to : 0);
+  if (start > 4 || reading.length - end > 4) return false;
+  for (let at = 0; at < reading.length; at += 1) {
+    const isWord = /^(?:word|number)$/.test(reading.at(at).kind);
+    if (isWord && (at < start || at >= end)) return false;
+  }
+  return true;
+}
+
+function isYear(digits: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(digits);
+}
+
+/** "2 giờ" is a time of day; "trong 2 giờ" and "2 giờ tới" are as long. */
+function refuseTime(reading: Reading, { first, from, unit, second }: Quantity, before: Refused | null) {
+  const isPart = unit === null || /^(?:MIN|SEC)$/.test(unit.code);
+  if (before?.reason === 'time' && isPart && isListed(reading, before, from)) return 'time';
+  const hour = reading.after('hours', first.to);
+  if (hour === undefined || !(first.value <= 24)) return null;
+  if (second === null && reading.starts('hourIsDurationAfter', hour)) return null;
+  const start = reading.endingAt('boundsBefore', from)?.from ?? from;
+  return [from, start].some(at => reading.ends('hourIsDurationBefore', at)) ? null : 'time';
+}
+
+/** What letters or marks right before or after the digits say. */
+function refuseTied(reading: Reading, { first, from, unit, noun }: Quantity): Refusal | null {
+  const before = reading.at(from - 1);
+  const start = reading.at(from);
+  if (start.kind === 'number' && !start.spaced) {
+    if (before.kind === 'word') return 'name';
+    if (/^[#№]$/.test(before.text)) return 'ordinal';
+    const beyond = before.spaced ? '' : reading.at(from - 2).kind;
+    if (/^[-‑–+/]$/.test(before.text) && beyond === 'word') return 'name';
+    if (/^[-–+/:.,]$/.test(before.text) && beyond === 'number') return 'code';
+  }
+  const after = reading.at(first.to);
+  if (after.kind !== 'word' || after.spaced || reading.at(first.to - 1).kind !== 'number') return null;
+  if (reading.starts('ordinalEndings', first.to)) return 'ordinal';
+  if (after.text === 's' && /^(?:1[5-9]|20)?\d0$/.test(first.digits)) return 'year';
+  return unit === null && !noun.isKnown ? 'code' : null;
+}
+
+/** "Article 5", "ngày 4": a word before the number that makes it a name or a date. */
+function refuseLabelled(reading: Reading, { from, unit, noun, first, second }: Quantity): Refusal | null {
+  const label = reading.endingAt('labels', from);
+  if (label === null) return null;
+  const value = label.value.slice(1) as Reason;
+  if (value !== 'year' && reading.ends('notLabelAfter', label.from)) return null;
+  if (label.value.startsWith('?') && (noun.isKnown || unit !== null)) return null;
+  if (value === 'year') {
+    const isNamed =
+      reading.ends('yearWord', from) && noun.text === '' && first.value >= 10 && first.value < 2200;
+    return unit === null && (isYear(first.digits) || isNamed) ? 'year' : null;
+  }
+  const isDay = value === 'date' || value === 'time' || value === 'period';
+  const isTime = unit !== null && /^(?:ANN|MON|WEE|DAY|HUR|MIN|x)$/.test(unit.code);
+  if (unit !== null ? !(isTime && (isDay || value === 'ordinal')) : value === 'period') return null;
+  if (isDay && Math.max(first.value, second?.value ?? 0) > 31) return isYear(first.digits) ? 'year' : null;
+  return value;
+}
+
+/** What the words after the number, and a month before it, say. */
+function refuseAfter(reading: Reading, { first, second, from, unit }: Quantity): Refusal | null {
+  const end = (second ?? first).to;
+  const after = reading.valueAt('after', end);
+  if (after !== undefined) return after;
+  if (isMonth(reading, end) || isMonth(reading, reading.after('of', end) ?? end)) return 'date';
+  const month = reading.endingAt(
+    'months',
+    reading.ends('articles', from) || reading.at(from - 1).key === 'the' ? from - 1 : from,
+  );
+  if (month === null || unit !== null || first.exponent > 0 || !isMonth(reading, month.from)) return null;
+  if (first.value > 0 && first.value <= 31) return 'date';
+  return isYear(first.digits) ? 'year' : null;
+}
+
+function isMonth(reading: Reading, at: number): boolean {
+  // "may" and "march" are months with a capital only.
+  if (reading.starts('months', at))
+    return !reading.language.capitalMonths || /^\p{Lu}/u.test(reading.at(at).text);
+  const after = reading.after('monthWord', at);
+  if (after === undefined) return false;
+  const month = reading.valueAt('numbers', after) ?? Number(reading.at(after).text);
+  return month >= 1 && month <= 12;
+}
+
+/** What the place of a number without a unit or a known noun says. */
+function refuseBare(reading: Reading, quantity: Quantity, before: Refused | null): Refusal | null {
+  const { first, second, from, unit, noun, form, link } = quantity;
+  if (unit !== null) return null;
+  if (form === 'range' && second !== null) {
+    if (isYear(first.digits) && (isYear(second.digits) || /^\d\d$/.test(second.digits))) return 'term';
+    const isScore = first.value >= second.value || (second.value < 30 && noun.text === '');
+    if (link === 'dash' && isScore) return 'score';
+  }
+  if (noun.isKnown) return null;
+  if (first.terms !== null && reading.at(first.from + 1).text === '/' && isDay(first.terms)) return 'date';
+  const isShort = first.digits.length < 4 || isYear(first.digits);
+  if (before !== null && isShort && isListed(reading, before, from)) return before.reason;
+  if (isYear(first.digits)) return 'year';
+  return first.digits === '' || second !== null
+    ? null
+    : refusePlace(reading, first.from, first.to, first.value);
+}
+
+/** "8/3" is a day where the terms could be day and month. */
+function isDay([day, month]: readonly [number, number]): boolean {
+  return day > 0 && day <= 31 && month <= 12 && day + month > 7;
+}
+
+/** What marks and capitals around bare digits say. */
+function refusePlace(reading: Reading, from: number, to: number, value: number): Refusal | null {
+  const [previous, next] = [reading.at(from - 1), reading.at(to)];
+  if (previous.text === '(' && next.text === ')' && value < 100) return 'section';
+  const isName = (at: number) => /^\p{Lu}/u.test(reading.at(at).text);
+  if (previous.text === ',' && /^[,.;]$/.test(next.text) && value > 14 && value < 110 && isName(from - 2))
+    return 'age';
+  if (previous.kind === 'break' && next.kind === 'break') return 'page';
+  const isItem = previous.kind === 'break' && /^[.)]$/.test(next.text) && reading.at(to + 1).kind === 'word';
+  if (isItem) return 'section';
+  const beyond = reading.at(from - 2);
+  const startsSentence = beyond.kind === 'break' || /^[.,!?:;(“"”•–-]$/.test(beyond.text);
+  const isLabel = previous.kind === 'word' && isName(from - 1) && !startsSentence;
+  return isLabel && !reading.ends('boundsBefore', from) ? 'name' : null;
+}
+
+/** Whether only a comma or a word such as "and" stands between the refused number and this one. */
+function isListed(reading: Reading, { to, reason }: Refused, from: number): boolean {
+  if (from - to > 2 || reason === 'word' || reason === 'page') return false;
+  for (let at = to; at < from; at += 1) {
+    const isLink = (['and', 'to', 'timeLinks'] as const).some(name => reading.starts(name, at));
+    if (!isLink && !/^[,/–-]$/.test(reading.at(at).text)) return false;
+  }
+  return true;
+}

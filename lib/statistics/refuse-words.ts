@@ -1,0 +1,32 @@
+/** Says where a number word counts nothing: "one of", "hai mặt", "two-party". */
+import { minusBefore } from './minus.ts';
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+import type { Refusal } from './refusal.ts';
+
+export function refuseWords(reading: Reading, quantity: Quantity): Refusal | null {
+  const { first, from, unit, noun } = quantity;
+  const isIdiom = [from - 1, from].some(at => (reading.after('idioms', at) ?? 0) > from);
+  if (isIdiom) return 'word';
+  if (reading.isTied(first.to, /^-$/) && reading.starts('attributes', first.to + 1)) return 'name';
+  if (!first.inWords) return null;
+  const isPair = reading.starts('attributePairs', first.to) && noun.to - first.to < 2;
+  if (isPair || (first.value === 0 && unit === null)) return 'word';
+  const isSingle = first.to - first.from === 1;
+  if (isSingle && first.value === 1 && minusBefore(reading, from) === null)
+    return refuseOne(reading, quantity);
+  return null;
+}
+
+/** A word with another meaning, such as "năm", counts only before a known noun or unit. */
+export function refuseWeak(reading: Reading, { first, unit, noun }: Quantity): Refusal | null {
+  const isWeak = first.inWords && first.to - first.from === 1 && reading.starts('weak', first.from);
+  return isWeak && unit === null && !noun.isKnown ? 'word' : null;
+}
+
+function refuseOne(reading: Reading, { from, first, unit, noun, second }: Quantity): Refusal | null {
+  if (reading.starts('notOneAfter', first.to)) return 'word';
+  if (second !== null || unit !== null) return null;
+  const isNoun = reading.language.plural === null ? noun.isKnown : noun.text !== '';
+  return isNoun && !reading.ends('notOneBefore', from) ? null : 'word';
+}

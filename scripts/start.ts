@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     headless,
     scale: headless ? 2 : 1,
   });
-  if (headless) await doMainJob(browser, server.url, PICTURES);
+  if (headless) await doMainJob(browser, server, SAMPLES, PICTURES);
   else await letReaderTry(browser, samples);
 }
 

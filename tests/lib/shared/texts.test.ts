@@ -42,6 +42,17 @@ describe('language', () => {
   });
 });
 
+test.each(['America/Los_Angeles', 'Asia/Ho_Chi_Minh'])('a plain day is the same day in %s', zone => {
+  const home = process.env['TZ'];
+  process.env['TZ'] = zone;
+  try {
+    expect(createTexts('en-GB').day('2021-08-16')).toBe('16 August 2021');
+  } finally {
+    if (home === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = home;
+  }
+});
+
 describe('forms', () => {
   test.each([
     ['en', 1, '1 mark'],

@@ -19,6 +19,9 @@ export type AnchorStatus = Located['status'];
 /** More than this of the stored context must still stand around a quote for it to be where it was. */
 const SAME_SURROUNDINGS = 0.5;
 
+/** So many targets that stand as saved take less time than it takes to look at the clock for each. */
+const QUICK = 32;
+
 /**
  * Finds every target in one pass over the text under `root`, in slices that leave the page responsive. The result
  * is in the order of `targets`. Never throws for a target that cannot be found, never changes the DOM.
@@ -42,9 +45,10 @@ export async function locateAll(
   const located: Located[] = [];
   let matcher: QuoteMatcher | null = null;
   for (const target of targets) {
-    const pausing = pause();
+    const isSaved = standsAsSaved(index.text, target);
+    const pausing = isSaved && located.length % QUICK !== 0 ? undefined : pause();
     if (pausing !== undefined) await pausing;
-    if (standsAsSaved(index.text, target)) {
+    if (isSaved) {
       located.push(asSaved('exact', index, target[1]));
     } else {
       matcher ??= await createQuoteMatcher(index.text, { isAside: index.isAside, pause });
@@ -59,9 +63,9 @@ function standsAsSaved(text: string, [quote, { start, end }]: TargetSelectors): 
   return (
     end - start === quote.exact.length &&
     end > start &&
-    text.startsWith(quote.exact, start) &&
-    text.endsWith(quote.prefix, start) &&
-    text.startsWith(quote.suffix, end)
+    text.slice(start, end) === quote.exact &&
+    text.slice(Math.max(0, start - quote.prefix.length), start) === quote.prefix &&
+    text.slice(end, end + quote.suffix.length) === quote.suffix
   );
 }
 

@@ -11,10 +11,10 @@ const FLASH = `${PREFIX}flash`;
 const FLASH_DURATION = 1600;
 
 const LOOKS: Record<AnnotationKind, { rgb: string; line: string; offset: string }> = {
-  claim: { rgb: '230 159 0', line: 'solid', offset: '0.12em' },
-  quote: { rgb: '86 180 233', line: 'double', offset: '0.24em' },
-  statistic: { rgb: '0 158 115', line: 'dotted', offset: '0.36em' },
-  note: { rgb: '204 121 167', line: 'dashed', offset: '0.48em' },
+  claim: { rgb: '230 159 0', line: 'solid', offset: '12%' },
+  quote: { rgb: '86 180 233', line: 'double', offset: '24%' },
+  statistic: { rgb: '0 158 115', line: 'dotted', offset: '36%' },
+  note: { rgb: '204 121 167', line: 'dashed', offset: '48%' },
 };
 
 /** The name under which marks of this look stand in the page's registry of highlights. */
@@ -22,10 +22,16 @@ function highlightName(kind: AnnotationKind, edited: boolean): string {
   return `${PREFIX}${kind}${edited ? '-edited' : ''}`;
 }
 
+/**
+ * A highlight inherits its style from that of its element's parent, so that rules for the root serve the whole page
+ * and are computed once. Firefox does not inherit it: there each element has its own, at twice the cost.
+ */
+const BEARER = CSS.supports('-moz-appearance', 'none') ? '' : ':root';
+
 function rulesOf(kind: AnnotationKind): string {
   const { rgb, line, offset } = LOOKS[kind];
   const rule = (edited: boolean) =>
-    `::highlight(${highlightName(kind, edited)}) {
+    `${BEARER}::highlight(${highlightName(kind, edited)}) {
       background-color: rgb(${rgb} / 0.24);
       text-decoration: underline ${edited ? 'wavy' : line} rgb(${rgb}) 2px;
       text-underline-offset: ${offset};
@@ -35,7 +41,7 @@ function rulesOf(kind: AnnotationKind): string {
 }
 
 const STYLE = `${ANNOTATION_KINDS.map(rulesOf).join('\n')}
-  ::highlight(${FLASH}) { background-color: rgb(230 159 0 / 0.6); }`;
+  ${BEARER}::highlight(${FLASH}) { background-color: rgb(230 159 0 / 0.6); }`;
 
 /** A painter on `doc`. Paints of an earlier painter on the same document are taken over, not doubled. */
 export function createCssHighlightPainter(doc: Document): Painter {
@@ -108,5 +114,5 @@ export function createCssHighlightPainter(doc: Document): Painter {
 /** A sheet left behind by a painter whose extension was updated or reloaded can no longer be asked to go. */
 function isOurs(sheet: CSSStyleSheet): boolean {
   const first = sheet.cssRules[0];
-  return first?.cssText.startsWith(`::highlight(${PREFIX}`) ?? false;
+  return first?.cssText.includes(`::highlight(${PREFIX}`) ?? false;
 }

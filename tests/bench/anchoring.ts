@@ -1,5 +1,6 @@
 /**
- * Anchoring beside the least that any anchoring must do: gather the page's text and search it for each exact quote.
+ * Anchoring beside the least that any anchoring must do: gather the page's text, search it for each exact quote, and
+ * make a range of its place.
  * Both run in the same page, in turns, and medians are compared, so that a slow machine changes neither ratio.
  * And how often it is right, by level of edit; and the longest time the page could do nothing else.
  */
@@ -106,11 +107,34 @@ function describeAll(passages: readonly Passage[]) {
 async function compare(truths: readonly (Passage | null)[], repetitions: number) {
   const targets = benchTargets;
   const naively = () => {
+    const nodes: Text[] = [];
+    const starts: number[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     let text = '';
-    while (walker.nextNode()) text += (walker.currentNode as Text).data;
-    return targets.filter(([{ exact }, { start }]) => text.startsWith(exact, start) || text.includes(exact))
-      .length;
+    while (walker.nextNode()) {
+      nodes.push(walker.currentNode as Text);
+      starts.push(text.length);
+      text += nodes.at(-1)!.data;
+    }
+    const pointAt = (offset: number): [Text, number] => {
+      let low = 0;
+      let high = starts.length;
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (starts[middle]! <= offset) low = middle;
+        else high = middle;
+      }
+      return [nodes[low]!, offset - starts[low]!];
+    };
+    return targets.map(([{ exact }, { start }]) => {
+      const at = text.startsWith(exact, start) ? start : text.indexOf(exact);
+      if (at < 0) return null;
+      const range = new Range();
+      range.setStart(...pointAt(at));
+      const [last, offset] = pointAt(at + exact.length - 1);
+      range.setEnd(last, offset + 1);
+      return range;
+    });
   };
   const median = (times: number[]) => times.sort((a, b) => a - b)[times.length >> 1]!;
   const watch = () => {

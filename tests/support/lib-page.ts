@@ -1,7 +1,7 @@
 /** A page of a real browser that has modules of `lib/` at hand, for the parts that need a DOM. */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { QUIET_FLAGS } from './chromium.ts';
-import { findBrowser } from './find-browser.ts';
+import { type BrowserName, findBrowser } from './find-browser.ts';
 import { bundleForPage } from './lib-in-page.ts';
 
 export interface LibPage extends AsyncDisposable {
@@ -11,13 +11,17 @@ export interface LibPage extends AsyncDisposable {
 }
 
 /** @param modules Global name of each module's exports, and its path from the project's root. */
-export async function openLibPage(modules: Record<string, string>): Promise<LibPage> {
+export async function openLibPage(
+  modules: Record<string, string>,
+  name: BrowserName = 'chromium',
+): Promise<LibPage> {
   const scripts = await Promise.all(
     Object.entries(modules).map(([name, entry]) => bundleForPage(entry, name)),
   );
   const browser: Browser = await puppeteer.launch({
-    executablePath: await findBrowser('chromium'),
-    args: [...QUIET_FLAGS],
+    browser: name === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: await findBrowser(name),
+    args: name === 'firefox' ? [] : [...QUIET_FLAGS],
   });
   const page = await browser.newPage();
   return {

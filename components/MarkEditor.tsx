@@ -1,13 +1,21 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { ANNOTATION_KINDS, type AnnotationKind } from '../lib/annotations/annotation.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ANNOTATION_KINDS } from '../lib/annotations/annotation.ts';
 import type { AnnotationDraft } from '../lib/annotations/edit-annotation.ts';
-import { formatNumber, parseTypedNumber } from '../lib/shared/format-number.ts';
+import { tagStatistic } from '../lib/annotations/tag-statistic.ts';
+import { type PassageInContext, readPassage } from '../lib/statistics/read-passage.ts';
+import { emptyStatistic } from '../lib/statistics/statistic-record.ts';
+import { FigureQuote } from './FigureQuote.tsx';
+import { ChoiceField, Field, TextField } from './fields.tsx';
+import { StatisticFields } from './StatisticFields.tsx';
 import { allTags, TagsField } from './TagsField.tsx';
 import { useTexts } from './texts-context.ts';
 
-interface Props {
+export interface MarkEditorProps {
   draft: AnnotationDraft;
+  /** What was marked, in which language, and when that was published: from these a statistic is read. */
+  passage: PassageInContext;
+  language: string | null;
+  publishedTime: string | null;
   knownTags: readonly string[];
   /** Called at each change, so that an unsaved draft can be kept. */
   onDraft(draft: AnnotationDraft): void;
@@ -17,44 +25,59 @@ interface Props {
 }
 
 /** The form in which a mark's kind, record, note and tags are edited. */
-export function MarkEditor({ draft, knownTags, onDraft, onSave, onCancel }: Props) {
-  const { text, language } = useTexts();
+export default function MarkEditor({
+  draft,
+  passage,
+  language,
+  publishedTime,
+  knownTags,
+  ...on
+}: MarkEditorProps) {
+  const { onDraft, onSave, onCancel } = on;
+  const { text } = useTexts();
   const [kind, setKind] = useState(draft.kind);
   const [note, setNote] = useState(draft.note);
   const [tags, setTags] = useState({ tags: draft.tags, pending: '' });
   const [person, setPerson] = useState(draft.person);
   const [statistic, setStatistic] = useState(draft.statistic);
-  const [value, setValue] = useState(
-    draft.statistic.value === null ? '' : formatNumber(draft.statistic.value, language),
-  );
   const [error, setError] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  const typedValue = value.trim() === '' ? null : parseTypedNumber(value, language);
-  const valueIsInvalid = value.trim() !== '' && typedValue === null;
+  const found = useMemo(
+    () => readPassage(passage, language ?? 'en', publishedTime ?? ''),
+    [passage, language, publishedTime],
+  );
+  const record = statistic ?? tagStatistic(found[0] ?? emptyStatistic());
   const current: AnnotationDraft = {
     kind,
     note,
     tags: allTags(tags),
     person,
-    statistic: { ...statistic, value: typedValue },
+    statistic: kind === 'statistic' ? record : statistic,
   };
 
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
+  useEffect(() => {
+    const isUnread = kind === 'statistic' && record.value === null && record.minValue === null;
+    form.current?.querySelector<HTMLElement>(isUnread ? 'fieldset input' : 'textarea')?.focus();
+  }, []);
   const isFirst = useRef(true);
   // Before the next paint: the popup may close at any moment.
   useLayoutEffect(() => {
     if (isFirst.current) isFirst.current = false;
     else onDraft(current);
-  }, [kind, note, tags, person, statistic, value]);
+  }, [kind, note, tags, person, statistic]);
 
   const onSubmit = async (event: Event) => {
     event.preventDefault();
-    if (kind === 'statistic' && valueIsInvalid) {
-      setError(text('valueInvalid'));
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    if (wrong) {
+      const fold = wrong.closest('details');
+      if (fold !== null) fold.open = true;
+      wrong.focus();
       return;
     }
+    setError(null);
     setSaving(true);
     try {
       await onSave(current);
@@ -78,21 +101,12 @@ export function MarkEditor({ draft, knownTags, onDraft, onSave, onCancel }: Prop
 
   return (
     <form class="editor" ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      <Field label={text('kind')}>
-        {id => (
-          <select
-            id={id}
-            value={kind}
-            onChange={event => setKind(event.currentTarget.value as AnnotationKind)}
-          >
-            {ANNOTATION_KINDS.map(each => (
-              <option key={each} value={each}>
-                {text(each)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={text('kind')}
+        value={kind}
+        choices={ANNOTATION_KINDS.map(each => [each, text(each)] as const)}
+        onChange={chosen => setKind(chosen)}
+      />
       {(kind === 'claim' || kind === 'quote') && (
         <TextField
           label={text(kind === 'claim' ? 'claimant' : 'speaker')}
@@ -101,30 +115,15 @@ export function MarkEditor({ draft, knownTags, onDraft, onSave, onCancel }: Prop
         />
       )}
       {kind === 'statistic' && (
-        <div class="field-row">
-          <TextField
-            label={text('value')}
-            value={value}
-            onInput={setValue}
-            error={valueIsInvalid ? text('valueInvalid') : null}
-            inputMode="decimal"
-          />
-          <TextField
-            label={text('unit')}
-            value={statistic.unitText}
-            onInput={unitText => setStatistic({ ...statistic, unitText })}
-          />
-          <TextField
-            label={text('measuredProperty')}
-            value={statistic.measuredProperty}
-            onInput={measuredProperty => setStatistic({ ...statistic, measuredProperty })}
-          />
-        </div>
+        <>
+          <FigureQuote quote={passage.exact} figures={found} language={language} />
+          <StatisticFields record={record} onChange={setStatistic} />
+        </>
       )}
       <Field label={text('note')}>
-        {id => (
+        {attributes => (
           <textarea
-            id={id}
+            {...attributes}
             rows={3}
             dir="auto"
             value={note}
@@ -147,50 +146,5 @@ export function MarkEditor({ draft, knownTags, onDraft, onSave, onCancel }: Prop
         </button>
       </div>
     </form>
-  );
-}
-
-function Field({ label, children }: { label: string; children: (id: string) => ComponentChildren }) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {children(id)}
-    </div>
-  );
-}
-
-interface TextFieldProps {
-  label: string;
-  value: string;
-  onInput(value: string): void;
-  error?: string | null;
-  inputMode?: 'decimal';
-}
-
-function TextField({ label, value, onInput, error = null, inputMode }: TextFieldProps) {
-  return (
-    <Field label={label}>
-      {id => (
-        <>
-          <input
-            id={id}
-            type="text"
-            dir="auto"
-            autocomplete="off"
-            inputMode={inputMode}
-            value={value}
-            aria-invalid={error !== null}
-            aria-describedby={error === null ? undefined : `${id}-error`}
-            onInput={event => onInput(event.currentTarget.value)}
-          />
-          {error !== null && (
-            <span class="error" id={`${id}-error`}>
-              {error}
-            </span>
-          )}
-        </>
-      )}
-    </Field>
   );
 }

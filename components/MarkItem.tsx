@@ -1,13 +1,14 @@
-import type { Annotation, StatisticRecord } from '../lib/annotations/annotation.ts';
+import type { Annotation } from '../lib/annotations/annotation.ts';
 import { currentSelector } from '../lib/annotations/current-selector.ts';
 import { personOf } from '../lib/annotations/edit-annotation.ts';
 import { markState, type SightedMark } from '../lib/annotations/mark-state.ts';
-import { formatNumber } from '../lib/shared/format-number.ts';
 import type { TextKey } from '../lib/shared/texts.ts';
+import type { StatisticRecord } from '../lib/statistics/statistic-record.ts';
 import { Difference } from './Difference.tsx';
 import { KindSample } from './KindSample.tsx';
 import { type Answer, MarkAnswers } from './MarkAnswers.tsx';
 import { MarkBadge } from './MarkBadge.tsx';
+import { statisticWords } from './statistic-words.ts';
 import { useTexts } from './texts-context.ts';
 
 export interface MarkActions {
@@ -116,12 +117,14 @@ function FirstQuote({ annotation, language }: { annotation: Annotation; language
 }
 
 function StatisticFacts({ record }: { record: StatisticRecord }) {
-  const { text, language } = useTexts();
-  const value = record.value === null ? '' : formatNumber(record.value, language);
+  const texts = useTexts();
+  const { text } = texts;
+  const { unitText, measuredProperty } = record;
   const facts: [TextKey, string][] = [
-    ['value', value],
-    ['unit', record.unitText],
-    ['measuredProperty', record.measuredProperty === record.unitText ? '' : record.measuredProperty],
+    ['value', statisticWords(record, texts)],
+    ['measuredProperty', measuredProperty === unitText ? '' : measuredProperty],
+    ['period', record.period],
+    ['source', record.source],
   ];
   const known = facts.filter(([, fact]) => fact !== '');
   if (known.length === 0) return null;

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '../lib/annotations/annotation.ts';
+import { currentSelector } from '../lib/annotations/current-selector.ts';
 import type { AnnotationDraft } from '../lib/annotations/edit-annotation.ts';
 import type { SightedMark } from '../lib/annotations/mark-state.ts';
+import { lazily } from './lazily.tsx';
 import type { Answer } from './MarkAnswers.tsx';
-import { MarkEditor } from './MarkEditor.tsx';
 import { MarkItem } from './MarkItem.tsx';
 import { useTexts } from './texts-context.ts';
 
@@ -12,6 +13,8 @@ interface Props {
   /** Whether these are not all marks. */
   isFiltered: boolean;
   language: string | null;
+  /** Of the article, ISO 8601. */
+  publishedTime: string | null;
   /** The mark being edited, with what its form starts from. */
   editing: { id: string; draft: AnnotationDraft } | null;
   /** The mark to bring into view. */
@@ -29,17 +32,31 @@ interface Props {
   onCancel(): void;
 }
 
+const MarkEditor = lazily(
+  () => import('./MarkEditor.tsx'),
+  () => null,
+);
+
 /** Name of the entry in the page's performance timeline. */
 const MARKS_SHOWN = 'marks-shown';
+
+/** After so long the list has been painted, in milliseconds. */
+const IDLE = 300;
 
 /** The marks of one article, in the order of its text. */
 export function MarkList(props: Props) {
   const { text } = useTexts();
-  const { marks, isFiltered, language, editing, focusedId, hasPage, hasSelection } = props;
+  const { marks, isFiltered, language, publishedTime, editing, focusedId, hasPage, hasSelection } = props;
   const list = useRef<HTMLUListElement>(null);
 
   // For the benchmark: when the popup shows its list, from its own time origin.
   useEffect(() => void performance.mark(MARKS_SHOWN), []);
+
+  // The editor is code of its own, so that the list is there at once.
+  useEffect(() => {
+    const idle = setTimeout(MarkEditor.preload, IDLE);
+    return () => clearTimeout(idle);
+  }, []);
 
   // The place in another list means nothing in this one.
   useEffect(() => list.current?.closest('[role=tabpanel]')?.scrollTo({ top: 0 }), [isFiltered]);
@@ -75,6 +92,9 @@ export function MarkList(props: Props) {
             {editing?.id === id && (
               <MarkEditor
                 draft={editing.draft}
+                passage={currentSelector(annotation)[0]}
+                language={language}
+                publishedTime={publishedTime}
                 knownTags={props.knownTags}
                 onDraft={props.onDraft}
                 onSave={props.onSave}

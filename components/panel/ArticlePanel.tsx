@@ -77,6 +77,7 @@ function Marks({ panel }: { panel: Panel }) {
         marks={panel.marks}
         isFiltered={panel.isFiltered}
         language={panel.language}
+        publishedTime={panel.publishedTime}
         editing={panel.editing}
         focusedId={panel.focusedId}
         knownTags={panel.knownTags}

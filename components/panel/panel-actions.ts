@@ -14,12 +14,12 @@ import {
   deleteAnnotation,
   restoreAnnotation,
 } from '../../lib/annotations/edit-annotation.ts';
+import { rereadStatistic } from '../../lib/annotations/tag-statistic.ts';
 import { createArticle } from '../../lib/article/create-article.ts';
 import { pageKeyOf } from '../../lib/article/page-key.ts';
 import type { PageSession } from '../../lib/messaging/page-session.ts';
 import type { Capture, QuotedPassage } from '../../lib/messaging/protocol.ts';
 import type { TextKey } from '../../lib/shared/texts.ts';
-import { readStatistic } from '../../lib/statistics/read-statistic.ts';
 import type { Library } from '../../lib/store/library.ts';
 import { askToPersist } from '../../lib/store/persistence.ts';
 import type { Answer } from '../MarkAnswers.tsx';
@@ -94,18 +94,37 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
     return capture;
   };
 
+  /** Reading is code of its own: what the popup shows first does not wait for it. */
+  const read = async ([quote]: TargetSelectors, language: string | null, publishedTime: string | null) => {
+    const { readPassage } = await import('../../lib/statistics/read-passage.ts');
+    return readPassage(quote, language ?? 'en', publishedTime ?? '');
+  };
+
+  /** What is to be done to a statistic whose passage is another one now: what was read of it is read anew. */
+  const rereading = async ({ kind, pageKey }: Annotation, selector: TargetSelectors) => {
+    const article = kind === 'statistic' ? await library.article(pageKey) : undefined;
+    const [found] =
+      article === undefined ? [] : await read(selector, article.language, article.publishedTime);
+    return (annotation: Annotation): Annotation =>
+      found === undefined || annotation.kind !== 'statistic'
+        ? annotation
+        : { ...annotation, record: rereadStatistic(annotation.record, found) };
+  };
+
   const answering = async (
-    { id }: Annotation,
+    annotation: Annotation,
     answer: Answer,
   ): Promise<(current: Annotation, time: string) => Annotation> => {
     switch (answer.kind) {
       case 'accept': {
-        const { selector } = await captured(annotator.captureMark(id));
-        return (current, time) => acceptText(current, selector, time);
+        const { selector } = await captured(annotator.captureMark(annotation.id));
+        const reread = await rereading(annotation, selector);
+        return (current, time) => reread(acceptText(current, selector, time));
       }
       case 'reattach': {
         const { selector } = await captured(annotator.captureSelection());
-        return (current, time) => attachTo(current, selector, time);
+        const reread = await rereading(annotation, selector);
+        return (current, time) => reread(attachTo(current, selector, time));
       }
       case 'keep':
         return (current, time) => keepText(current, answer.pageText, time);
@@ -155,13 +174,14 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
       if (same !== undefined) return { outcome: 'already-marked', annotation: same };
 
       const time = now();
-      const language = extracted.metadata.language ?? 'en';
+      const { language, publishedTime } = extracted.metadata;
+      const [statistic] = kind === 'statistic' ? await read(selector, language, publishedTime) : [];
       const annotation = createAnnotation({
         id: newId(),
         pageKey,
         kind,
         target: { source: url, selector },
-        ...(kind === 'statistic' && { statistic: readStatistic(selector[0].exact, language) }),
+        ...(statistic !== undefined && { statistic }),
         now: time,
       });
       const { article, text } = await createArticle(extracted, pageKey, url, time);

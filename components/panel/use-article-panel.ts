@@ -13,7 +13,6 @@ import { sight } from '../../lib/annotations/sighting.ts';
 import { pageKeyOf } from '../../lib/article/page-key.ts';
 import type { PageReport, QuotedPassage } from '../../lib/messaging/protocol.ts';
 import type { TextKey } from '../../lib/shared/texts.ts';
-import { readStatistic } from '../../lib/statistics/read-statistic.ts';
 import { forgetDraft, keepDraft, keptDraft } from '../../lib/store/drafts.ts';
 import type { Answer } from '../MarkAnswers.tsx';
 import { messageOf } from '../reader-error.ts';
@@ -75,6 +74,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
   const knownTags = useLiveQuery(async () => (isEditing ? library.tags() : []), [isEditing]) ?? [];
 
   const language = stored?.article?.language ?? view.page?.article?.metadata.language ?? null;
+  const publishedTime = stored?.article?.publishedTime ?? view.page?.article?.metadata.publishedTime ?? null;
   const selected = tab === 'article' ? (passage?.exact ?? null) : view.report?.selection || null;
 
   const undoing = (undo: () => Promise<void>, message: TextKey) => () =>
@@ -84,8 +84,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
     });
 
   const edit = (annotation: Annotation) => {
-    const read = () => readStatistic(annotation.target.selector[0].exact, language ?? 'en');
-    setEditing({ id: annotation.id, draft: keptDraft(annotation.id) ?? draftOf(annotation, read) });
+    setEditing({ id: annotation.id, draft: keptDraft(annotation.id) ?? draftOf(annotation) });
     setFocusedId(annotation.id);
     setTab('marks');
     activity.clear();
@@ -158,6 +157,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
     setChangedOnly,
     knownTags,
     language,
+    publishedTime,
     tab,
     setTab,
     selected,

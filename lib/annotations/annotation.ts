@@ -2,6 +2,7 @@
  * The annotation: what a reader marked, where, and what they say of it. Pure; ids and times are passed in.
  */
 import type { TargetSelectors } from '../anchoring/selectors.ts';
+import type { StatisticField, StatisticRecord } from '../statistics/statistic-record.ts';
 
 export const ANNOTATION_KINDS = ['claim', 'quote', 'statistic', 'note'] as const;
 
@@ -17,13 +18,10 @@ export interface QuoteRecord {
   speaker: string;
 }
 
-export interface StatisticRecord {
-  /** `null` where no number could be read. */
-  value: number | null;
-  /** The unit or counted noun as written, such as "đảng viên" or "%"; empty where there is none. */
-  unitText: string;
-  /** What is counted, more fully, such as "đảng viên vi phạm". */
-  measuredProperty: string;
+/** What was read from the passage, and what the reader made of it. */
+export interface TaggedStatistic extends StatisticRecord {
+  /** The fields that are as they were read: what the reader corrected is theirs, and is never read anew. */
+  guessed: StatisticField[];
 }
 
 export type NoteRecord = Record<never, never>;
@@ -31,7 +29,7 @@ export type NoteRecord = Record<never, never>;
 interface RecordOfKind {
   claim: ClaimRecord;
   quote: QuoteRecord;
-  statistic: StatisticRecord;
+  statistic: TaggedStatistic;
   note: NoteRecord;
 }
 

@@ -1,6 +1,6 @@
-import type { Annotation, AnnotationKind, AnnotationTarget, StatisticRecord } from './annotation.ts';
-
-const EMPTY_STATISTIC: StatisticRecord = { value: null, unitText: '', measuredProperty: '' };
+import { emptyStatistic, type StatisticRecord } from '../statistics/statistic-record.ts';
+import type { Annotation, AnnotationKind, AnnotationTarget } from './annotation.ts';
+import { tagStatistic } from './tag-statistic.ts';
 
 export interface NewAnnotation {
   id: string;
@@ -34,7 +34,7 @@ export function createAnnotation({ id, pageKey, kind, target, statistic, now }: 
     case 'quote':
       return { ...base, kind, record: { speaker: '' } };
     case 'statistic':
-      return { ...base, kind, record: statistic ?? EMPTY_STATISTIC };
+      return { ...base, kind, record: tagStatistic(statistic ?? emptyStatistic()) };
     case 'note':
       return { ...base, kind, record: {} };
   }

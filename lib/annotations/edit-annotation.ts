@@ -1,5 +1,7 @@
 /** Changes to an annotation. Each gives a new one; target and quote are never touched. */
-import type { Annotation, AnnotationKind, StatisticRecord } from './annotation.ts';
+import { emptyStatistic } from '../statistics/statistic-record.ts';
+import type { Annotation, AnnotationKind, TaggedStatistic } from './annotation.ts';
+import { tagStatistic } from './tag-statistic.ts';
 
 /** What a reader can edit. Which of the kinds' own fields count depends on `kind`. */
 export interface AnnotationDraft {
@@ -8,18 +10,19 @@ export interface AnnotationDraft {
   tags: readonly string[];
   /** Claimant of a claim, speaker of a quote: carried over when one becomes the other. */
   person: string;
-  statistic: StatisticRecord;
+  /** `null` where the mark is no statistic and was not read as one. */
+  statistic: TaggedStatistic | null;
 }
 
-/** The editable content of an annotation; `readStatistic` gives the record where the mark has none. */
-export function draftOf(annotation: Annotation, readStatistic: () => StatisticRecord): AnnotationDraft {
+/** The editable content of an annotation. */
+export function draftOf(annotation: Annotation): AnnotationDraft {
   const { kind, note, tags } = annotation;
   return {
     kind,
     note,
     tags,
     person: personOf(annotation) ?? '',
-    statistic: annotation.kind === 'statistic' ? annotation.record : readStatistic(),
+    statistic: annotation.kind === 'statistic' ? annotation.record : null,
   };
 }
 
@@ -40,14 +43,8 @@ export function applyDraft(annotation: Annotation, draft: AnnotationDraft, now: 
       return { ...base, kind, record: { claimant: person } };
     case 'quote':
       return { ...base, kind, record: { speaker: person } };
-    case 'statistic': {
-      const { value, unitText, measuredProperty } = draft.statistic;
-      return {
-        ...base,
-        kind,
-        record: { value, unitText: tidy(unitText), measuredProperty: tidy(measuredProperty) },
-      };
-    }
+    case 'statistic':
+      return { ...base, kind, record: tidyStatistic(draft.statistic ?? tagStatistic(emptyStatistic())) };
     case 'note':
       return { ...base, kind, record: {} };
   }
@@ -61,6 +58,20 @@ export function tidyTags(tags: readonly string[]): string[] {
     if (tag !== '' && !seen.has(key)) seen.set(key, tag);
   }
   return [...seen.values()];
+}
+
+function tidyStatistic(record: TaggedStatistic): TaggedStatistic {
+  const { change } = record;
+  return {
+    ...record,
+    change: { ...change, baseline: tidy(change.baseline) },
+    unitText: tidy(record.unitText),
+    unitCode: tidy(record.unitCode),
+    currency: tidy(record.currency),
+    measuredProperty: tidy(record.measuredProperty),
+    period: tidy(record.period),
+    source: tidy(record.source),
+  };
 }
 
 function tidy(text: string): string {

@@ -73,6 +73,8 @@ export interface Article extends ArticleMetadata {
   url: string;
   canonicalUrl: string | null;
   isArticle: boolean;
+  /** Keys of figures in its text of which the reader said that they are no statistics; sorted. */
+  dismissedStatistics: string[];
   /** SHA-256 of the extracted text, in hexadecimal; the text itself is an `ArticleText`. */
   textHash: string;
   /** ISO 8601, UTC. */

@@ -28,6 +28,7 @@ export async function createArticle(
       url,
       canonicalUrl,
       isArticle,
+      dismissedStatistics: [],
       textHash,
       created: now,
       modified: now,

@@ -1,5 +1,5 @@
 /**
- * The JSON file of a library, version 2, as a schema: the one place that says what the file holds. It is
+ * The JSON file of a library, version 3, as a schema: the one place that says what the file holds. It is
  * checked against the program's own types, and the published JSON Schema is generated from it.
  */
 import * as v from 'valibot';
@@ -9,9 +9,10 @@ import type { Annotation, AnnotationKind, TextVersion } from '../annotations/ann
 import type { Deletion } from '../annotations/library-snapshot.ts';
 import type { Sighting } from '../annotations/sighting.ts';
 import type { Article, ArticleBlock, ArticleText, FieldSource } from '../article/article.ts';
+import { COMPARATORS, STATISTIC_FIELDS, STATISTIC_KINDS } from '../statistics/statistic-record.ts';
 
 export const FILE_FORMAT = 'on-the-record';
-export const FILE_VERSION = 2;
+export const FILE_VERSION = 3;
 
 /** Above what the extension ever captures, and low enough that no mark can stall a page. In UTF-16 units. */
 const LONGEST_QUOTE = 100_000;
@@ -144,14 +145,36 @@ function annotationOf<const Kind extends AnnotationKind, Entries extends v.Objec
   });
 }
 
+const quantity = v.nullable(v.pipe(v.number(), v.finite('a finite number')));
+
+const statisticRecord = {
+  statisticKind: v.picklist(STATISTIC_KINDS),
+  value: quantity,
+  minValue: quantity,
+  maxValue: quantity,
+  numerator: quantity,
+  denominator: quantity,
+  comparator: v.picklist(COMPARATORS),
+  approximate: v.boolean(),
+  change: v.object({
+    direction: v.picklist(['up', 'down', '']),
+    from: quantity,
+    to: quantity,
+    baseline: v.string(),
+  }),
+  unitText: v.string(),
+  unitCode: v.string(),
+  currency: v.string(),
+  measuredProperty: v.string(),
+  period: v.string(),
+  source: v.string(),
+  guessed: v.array(v.picklist(STATISTIC_FIELDS)),
+};
+
 const annotation = v.variant('kind', [
   annotationOf('claim', { claimant: v.string() }),
   annotationOf('quote', { speaker: v.string() }),
-  annotationOf('statistic', {
-    value: v.nullable(v.pipe(v.number(), v.finite('a finite number'))),
-    unitText: v.string(),
-    measuredProperty: v.string(),
-  }),
+  annotationOf('statistic', statisticRecord),
   annotationOf('note', {}),
 ]) satisfies v.GenericSchema<FileAnnotation>;
 
@@ -171,6 +194,7 @@ const article = v.object({
   // As the page gave it, of any scheme: to compare with, never to be followed.
   canonicalUrl: v.nullable(nonEmpty),
   isArticle: v.boolean(),
+  dismissedStatistics: v.array(nonEmpty),
   title: nonEmpty,
   byline: v.nullable(v.string()),
   siteName: v.nullable(v.string()),

@@ -57,6 +57,8 @@ export interface StatisticRecord {
   source: string;
 }
 
+export type StatisticField = keyof StatisticRecord;
+
 /** A record that says nothing yet. */
 export function emptyStatistic(): StatisticRecord {
   return {
@@ -77,3 +79,5 @@ export function emptyStatistic(): StatisticRecord {
     source: '',
   };
 }
+
+export const STATISTIC_FIELDS = Object.keys(emptyStatistic()) as readonly StatisticField[];

@@ -6,6 +6,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
 import type { Deletion } from '../annotations/library-snapshot.ts';
 import type { Sighting } from '../annotations/sighting.ts';
+import { upgradeStatistic } from '../annotations/upgrade-statistic.ts';
 import type { Article, ArticleText } from '../article/article.ts';
 
 export interface Database extends Dexie {
@@ -38,5 +39,17 @@ export function openDatabase(name = 'on-the-record'): Database {
         .toCollection()
         .modify({ versions: [], keptAgainst: null, removedAt: null }),
     );
+  database
+    .version(3)
+    .stores({})
+    .upgrade(async transaction => {
+      await transaction.table('articles').toCollection().modify({ dismissedStatistics: [] });
+      await transaction
+        .table('annotations')
+        .where({ kind: 'statistic' })
+        .modify((annotation, row) => {
+          row.value = upgradeStatistic(annotation);
+        });
+    });
   return database;
 }

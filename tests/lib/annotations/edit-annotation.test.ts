@@ -9,10 +9,12 @@ import {
   restoreAnnotation,
   tidyTags,
 } from '../../../lib/annotations/edit-annotation.ts';
+import { tagStatistic } from '../../../lib/annotations/tag-statistic.ts';
+import { emptyStatistic } from '../../../lib/statistics/statistic-record.ts';
 
 const MADE = '2026-09-17T07:31:00.000Z';
 const LATER = '2026-09-18T08:00:00.000Z';
-const READ = { value: 2447, unitText: 'đảng viên', measuredProperty: 'đảng viên' };
+const READ = tagStatistic({ ...emptyStatistic(), value: 2447, unitText: 'đảng viên' });
 
 function annotation(kind: AnnotationKind): Annotation {
   return createAnnotation({
@@ -33,7 +35,7 @@ function annotation(kind: AnnotationKind): Annotation {
 describe('a draft applied', () => {
   test('changes content and time, never target, id and time of making', () => {
     const before = annotation('quote');
-    const draft = { ...draftOf(before, () => READ), note: '  so sánh với 2021 ', person: ' Võ  Sanh ' };
+    const draft = { ...draftOf(before), note: '  so sánh với 2021 ', person: ' Võ  Sanh ' };
     expect(applyDraft(before, draft, LATER)).toEqual({
       ...before,
       note: 'so sánh với 2021',
@@ -46,9 +48,9 @@ describe('a draft applied', () => {
     ['quote to claim', 'quote', 'claim', { claimant: 'Võ Sanh' }],
     ['claim to quote', 'claim', 'quote', { speaker: 'Võ Sanh' }],
     ['claim to note', 'claim', 'note', {}],
-    ['claim to statistic reads the passage', 'claim', 'statistic', READ],
+    ['claim to statistic', 'claim', 'statistic', READ],
   ] as const)('%s keeps what both know', (_name, from, to, record) => {
-    const draft = { ...draftOf(annotation(from), () => READ), person: 'Võ Sanh', kind: to };
+    const draft = { ...draftOf(annotation(from)), person: 'Võ Sanh', statistic: READ, kind: to };
     const changed = applyDraft(annotation(from), draft, LATER);
     expect(changed).toMatchObject({ kind: to, record });
     expect(changed.target).toEqual(annotation(from).target);
@@ -56,7 +58,25 @@ describe('a draft applied', () => {
 
   test('a statistic keeps its own record', () => {
     const before = { ...annotation('statistic'), record: { ...READ, value: 1 } } as Annotation;
-    expect(draftOf(before, () => READ).statistic.value).toBe(1);
+    expect(draftOf(before).statistic).toEqual({ ...READ, value: 1 });
+  });
+
+  test('the texts of a record are tidied', () => {
+    const record = {
+      ...READ,
+      unitText: ' đảng\n viên ',
+      change: { ...READ.change, baseline: ' năm  2020 ' },
+    };
+    const draft = { ...draftOf(annotation('statistic')), statistic: record };
+    expect(applyDraft(annotation('statistic'), draft, LATER).record).toEqual({
+      ...READ,
+      change: { ...READ.change, baseline: 'năm 2020' },
+    });
+  });
+
+  test('a statistic of which nothing is known says nothing', () => {
+    const draft = { ...draftOf(annotation('note')), kind: 'statistic' as const };
+    expect(applyDraft(annotation('note'), draft, LATER).record).toEqual(tagStatistic(emptyStatistic()));
   });
 });
 

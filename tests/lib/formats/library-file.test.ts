@@ -6,6 +6,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { type ImportFault, readLibraryFile } from '../../../lib/formats/library-file.ts';
 import type { LibraryFile, libraryFileSchema } from '../../../lib/formats/library-file-schema.ts';
 import { writeLibraryFile } from '../../../lib/formats/write-library-file.ts';
+import { emptyStatistic, STATISTIC_FIELDS } from '../../../lib/statistics/statistic-record.ts';
 import { libraryFileJsonSchema } from '../../../scripts/json-schema.ts';
 import {
   idOf,
@@ -19,7 +20,8 @@ import {
 const frozen = (version: number) =>
   readFileSync(new URL(`../../fixtures/library-file-${version}.json`, import.meta.url), 'utf8');
 const FROZEN_1 = frozen(1);
-const FROZEN = frozen(2);
+const FROZEN_2 = frozen(2);
+const FROZEN = frozen(3);
 const CONTEXT = { exported: '2026-02-05T06:00:00.000Z', extensionVersion: '0.1.0' };
 
 const ajv = new Ajv({ strict: true, strictTuples: false, strictTypes: false, allErrors: true });
@@ -41,8 +43,8 @@ describe('the frozen file of version 1', () => {
     const written = JSON.parse(writeLibraryFile(read(FROZEN_1), CONTEXT));
     const old = JSON.parse(FROZEN_1);
     const added = { versions: [], keptAgainst: null, removedAt: null, sighting: null };
-    const annotations = old.annotations.map((annotation: object) => ({ ...annotation, ...added }));
-    expect(written).toEqual({ ...old, version: 2, annotations });
+    old.annotations = old.annotations.map((annotation: object) => ({ ...annotation, ...added }));
+    expect(written).toEqual(asVersion3(old));
     expect(read(FROZEN_1).sightings).toEqual([]);
   });
 
@@ -61,7 +63,62 @@ describe('the frozen file of version 1', () => {
   });
 });
 
+/** A file of version 2 as version 3 has it: the old record of a statistic, and all else unsaid. */
+function asVersion3(old: OldFile): object {
+  return {
+    ...old,
+    version: 3,
+    articles: old.articles.map(article => ({ ...article, dismissedStatistics: [] })),
+    annotations: old.annotations.map(annotation =>
+      annotation.kind === 'statistic'
+        ? {
+            ...annotation,
+            record: {
+              ...emptyStatistic(),
+              ...annotation.record,
+              guessed: STATISTIC_FIELDS.filter(
+                field => !['value', 'unitText', 'measuredProperty'].includes(field),
+              ),
+            },
+          }
+        : annotation,
+    ),
+  };
+}
+
+interface OldFile {
+  articles: object[];
+  annotations: { kind: string; record: object }[];
+}
+
 describe('the frozen file of version 2', () => {
+  it('is read as it was, with a full record of each statistic', () => {
+    const written = JSON.parse(writeLibraryFile(read(FROZEN_2), CONTEXT));
+    expect(written).toEqual(asVersion3(JSON.parse(FROZEN_2)));
+  });
+
+  it('takes nothing for known that the format did not know', () => {
+    const file = JSON.parse(FROZEN_2);
+    file.articles[0].dismissedStatistics = 7;
+    Object.assign(file.annotations[0].record, { comparator: 'about', guessed: 'x' });
+    expect(read(JSON.stringify(file))).toEqual(read(FROZEN_2));
+  });
+
+  it('keeps a per cent as one', () => {
+    const text = FROZEN_2.replace('"unitText": "đồng"', '"unitText": "%"');
+    expect(read(text).annotations[0]!.record).toMatchObject({ statisticKind: 'percentage', unitText: '%' });
+  });
+
+  it.each([null, 7, 'x', []])('names the fault of a record that is %j', record => {
+    const file = JSON.parse(FROZEN_2);
+    file.annotations[0].record = record;
+    expect(readLibraryFile(JSON.stringify(file))).toMatchObject({
+      fault: { path: expect.stringMatching(/^annotations\[0\]\.record/) },
+    });
+  });
+});
+
+describe('the frozen file of version 3', () => {
   it('is read and written back to the byte', () => {
     expect(writeLibraryFile(read(FROZEN), CONTEXT)).toBe(FROZEN);
   });
@@ -91,9 +148,20 @@ describe('the frozen file of version 2', () => {
     expect(annotations.map(({ kind }) => kind)).toEqual(['statistic', 'quote', 'claim', 'note']);
     expect(annotations[0]).toMatchObject({
       note: 'So với <b>1.100</b> tỷ năm ngoái & "đã kiểm".\nDòng hai.',
-      record: { value: 1_250_000_000_000, unitText: 'đồng' },
+      record: {
+        statisticKind: 'money',
+        value: 1_250_000_000_000,
+        unitText: 'đồng',
+        comparator: '>',
+        change: { direction: 'up', from: 1_100_000_000_000, baseline: 'năm 2025' },
+        period: '2026',
+      },
       deletedAt: null,
     });
+    expect(articles.map(({ dismissedStatistics }) => dismissedStatistics)).toEqual([
+      ['112:dự toán năm 2026'],
+      [],
+    ]);
     expect(articles.map(({ language }) => language)).toEqual(['vi', 'en-GB']);
     expect(texts).toHaveLength(1);
     expect(texts[0]?.pageKey).toBe(articles[0]?.pageKey);
@@ -220,14 +288,14 @@ describe('readLibraryFile', () => {
     {
       name: 'a stray word',
       text: FROZEN.replace('"note": ""', '"note": nothing'),
-      fault: { code: 'not-json', line: 185, column: 15 },
+      fault: { code: 'not-json', line: 217, column: 15 },
     },
     {
       name: 'NaN',
       text: FROZEN.replace('1250000000000', 'NaN'),
-      fault: { code: 'not-json', line: 111, column: 18 },
+      fault: { code: 'not-json', line: 117, column: 18 },
     },
-    { name: 'more after the end', text: `${FROZEN}x`, fault: { code: 'not-json', line: 301, column: 1 } },
+    { name: 'more after the end', text: `${FROZEN}x`, fault: { code: 'not-json', line: 333, column: 1 } },
     { name: 'the first half', text: FROZEN.slice(0, FROZEN.length / 2), fault: { code: 'cut-off' } },
     { name: 'all but the last bracket', text: FROZEN.trim().slice(0, -1), fault: { code: 'cut-off' } },
     { name: 'cut in a number', text: '{"version": -', fault: { code: 'cut-off' } },
@@ -237,8 +305,8 @@ describe('readLibraryFile', () => {
     { name: 'another program’s file', text: '{"rows": []}', fault: { code: 'not-ours' } },
     {
       name: 'a later version',
-      text: '{"format":"on-the-record","version":3}',
-      fault: { code: 'unknown-version', version: '3' },
+      text: '{"format":"on-the-record","version":4}',
+      fault: { code: 'unknown-version', version: '4' },
     },
     {
       name: 'a version in words',

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readStatistic } from '../../../lib/statistics/read-statistic.ts';
+import { readPassage } from '../../../lib/statistics/read-passage.ts';
 import { corpusDir } from '../../support/corpus.ts';
 
 type Case = [text: string, value: number | null, unit?: string, counted?: string];
+
+/** The first figure of a passage, in short: of a range the lower end. */
+function readStatistic(exact: string, locale: string) {
+  const [first] = readPassage({ exact, prefix: '', suffix: '' }, locale);
+  if (first === undefined) return { value: null, unitText: '', measuredProperty: '' };
+  const { value, minValue, unitText, measuredProperty } = first;
+  return { value: value ?? minValue, unitText, measuredProperty };
+}
 
 const VIETNAMESE: Case[] = [
   // Counts.
@@ -122,13 +130,43 @@ const ENGLISH: Case[] = [
 describe.each([
   ['vi', VIETNAMESE],
   ['en', ENGLISH],
-])('readStatistic in %s', (locale, cases) => {
+])('the first figure in %s', (locale, cases) => {
   it.each(cases)('%j', (text, value, unitText = '', measuredProperty = '') => {
     expect(readStatistic(text, locale)).toEqual({ value, unitText, measuredProperty });
   });
 });
 
-describe('readStatistic', () => {
+describe('in its sentence', () => {
+  it.each([
+    ['a figure alone', 'vi', 'Toàn huyện có ⟦2.447⟧ đảng viên xếp loại khá.', ['2.447: 2447 đảng viên']],
+    ['its words too', 'vi', 'Toàn huyện có hơn ⟦2.447 đảng⟧ viên.', ['2.447 đảng: 2447 đảng viên']],
+    [
+      'two of three',
+      'vi',
+      'Có ⟦12 chi bộ và 30 đảng viên⟧, trong đó 4 xã.',
+      ['12 chi bộ: 12 chi bộ', '30 đảng viên: 30 đảng viên'],
+    ],
+    ['words without their figure', 'vi', 'Có 2.447 ⟦đảng viên⟧ xếp loại khá.', []],
+    ['what another sentence counts', 'en', 'It cost £5m. ⟦Nobody paid.⟧ Some 20 voters left.', []],
+    [
+      'a figure in words',
+      'en',
+      'The council closed ⟦two-thirds⟧ of its schools.',
+      ['two-thirds: 0.667 schools'],
+    ],
+    ['a name', 'vi', 'theo Nghị quyết ⟦Trung ương 4⟧ khóa XII', []],
+  ])('%s', (_, locale, marked, expected) => {
+    const [prefix, exact, suffix] = marked.split(/[⟦⟧]/) as [string, string, string];
+    const found = readPassage({ exact, prefix, suffix }, locale);
+    for (const { start, end, text } of found) expect(exact.slice(start, end)).toBe(text);
+    const shown = found.map(
+      ({ text, value, unitText }) => `${text}: ${Number(value!.toFixed(3))} ${unitText}`,
+    );
+    expect(shown).toEqual(expected);
+  });
+});
+
+describe('of any passage', () => {
   it.each([
     ['fr', '12 500 électeurs', 12_500],
     ['de', '2.447 Stimmen', 2447],
@@ -137,13 +175,6 @@ describe('readStatistic', () => {
     ['no such tag', '2,447 votes', 2447],
   ])('reads the marks of %s', (locale, text, value) => {
     expect(readStatistic(text, locale).value).toBe(value);
-  });
-
-  it('reads a passage of the longest kind at once', () => {
-    const passage = 'Điều 5, khoản 2, năm 2020, ngày 4 tháng 3; '.repeat(500);
-    const start = performance.now();
-    expect(readStatistic(passage, 'vi').value).toBeNull();
-    expect(performance.now() - start).toBeLessThan(250);
   });
 });
 
@@ -155,7 +186,7 @@ interface Labelled {
   reason?: string;
 }
 
-describe.skipIf(corpusDir === null)('readStatistic on a real article', () => {
+describe.skipIf(corpusDir === null)('the figures of a real article', () => {
   const read = (path: string) => readFileSync(`${corpusDir}/${path}`, 'utf8');
   const text = corpusDir === null ? '' : read('articles/krong-no.txt');
   const labels: { statistics: Labelled[]; notStatistics: Labelled[] } =

@@ -21,7 +21,7 @@ export default defineConfig({
     short_name: 'On the Record',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'unlimitedStorage'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
     // While developing, pages load from the development server and hear from it.

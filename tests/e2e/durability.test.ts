@@ -39,7 +39,7 @@ describe.each(BROWSERS)('%s', name => {
     await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 5000 });
     await popup.undo();
     await waitUntilPainted(page, FIRST);
-    expect((await popup.waitForMarks(1))[0]).toContain('budget');
+    await popup.waitForText('budget');
   });
 
   test('the browser is killed right after "saved" is shown', async () => {
@@ -85,7 +85,7 @@ describe.each(BROWSERS)('%s', name => {
     );
     expect(await popup.page.$eval('textarea', field => field.value)).toBe('typed before the disk was full');
     await popup.saveEditor();
-    expect((await popup.marks())[0]).toContain('typed before the disk was full');
+    await popup.waitForText('typed before the disk was full');
   });
 
   test('two tabs on one article stay in step', async () => {

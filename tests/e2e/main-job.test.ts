@@ -101,6 +101,7 @@ describe.each(BROWSERS)('%s', name => {
     await popup.edit(0, { claimant: 'Huyện ủy', note: 'So với năm 2021?', tags: ['kỷ luật', 'đảng viên'] });
     await popup.edit(2, { speaker: 'Bí thư', tags: ['kỷ luật'] });
     await popup.edit(3, { value: '2,448', measuredProperty: 'đảng viên xếp loại tốt' });
+    await popup.waitForText('đảng viên xếp loại tốt');
     const marks = await popup.marks();
     expect(marks[0]).toMatch(/Claim · Huyện ủy[\s\S]*So với năm 2021\?[\s\S]*kỷ luật\s+đảng viên/);
     expect(marks[2]).toMatch(/Quote · Bí thư/);
@@ -130,7 +131,7 @@ describe.each(BROWSERS)('%s', name => {
     const { file, data } = await popup.exportJson();
     exported = data as LibraryFile;
     expect(file).toMatch(/^huyen-so-ket-sau-thang-\d{4}-\d\d-\d\d\.json$/);
-    expect(exported).toMatchObject({ format: 'on-the-record', version: 2 });
+    expect(exported).toMatchObject({ format: 'on-the-record', version: 3 });
     expect(exported.articles).toHaveLength(1);
     expect(exported.articles[0]).toMatchObject({ title: 'Huyện sơ kết sáu tháng', language: 'vi' });
     expect(exported.articles[0]!.pageKey).not.toContain('utm_source');
@@ -143,10 +144,13 @@ describe.each(BROWSERS)('%s', name => {
         ['statistic', STATISTIC],
       ].sort(),
     );
-    expect(exported.annotations.find(mark => mark.kind === 'statistic')!.record).toEqual({
+    expect(exported.annotations.find(mark => mark.kind === 'statistic')!.record).toMatchObject({
+      statisticKind: 'count',
       value: 2448,
+      comparator: '=',
       unitText: 'đảng viên',
       measuredProperty: 'đảng viên xếp loại tốt',
+      guessed: expect.not.arrayContaining(['value', 'measuredProperty']),
     });
     const schema = JSON.parse(readFileSync(join(browser.extensionDir, 'library-file.schema.json'), 'utf8'));
     const ajv = new Ajv2020({ strict: false });

@@ -101,6 +101,17 @@ export class PopupDriver {
     return this.marks();
   }
 
+  /** Resolves when some mark shows this text. */
+  async waitForText(text: string): Promise<void> {
+    await this.page.waitForFunction(
+      (selector, wanted) =>
+        [...document.querySelectorAll(selector)].some(item => item.textContent.includes(wanted)),
+      { timeout: 10_000, polling: 50 },
+      MARKS,
+      text,
+    );
+  }
+
   /** Opens a mark's editor, fills in, saves, and gives the message. */
   async edit(index: number, edits: Edits): Promise<string> {
     await this.openEditor(index);

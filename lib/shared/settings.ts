@@ -1,0 +1,51 @@
+/** What a reader can choose. Pure: how it is kept is in `lib/store/settings.ts`. */
+
+export const LANGUAGE_CHOICES = ['browser', 'en', 'vi'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const COLOUR_SETS = ['standard', 'high-contrast'] as const;
+export const CITATION_STYLES = ['apa', 'mla', 'chicago', 'vietnamese'] as const;
+export const BACKUP_REMINDERS = ['never', 'weekly', 'monthly'] as const;
+
+export interface Settings {
+  version: 1;
+  /** The language of the extension; `browser` follows the browser's. */
+  language: (typeof LANGUAGE_CHOICES)[number];
+  theme: (typeof THEMES)[number];
+  /** Of the kinds of marks: that of Okabe and Ito, or one of stronger contrast. */
+  colours: (typeof COLOUR_SETS)[number];
+  /** Whether a selection shows the toolbar. */
+  toolbar: boolean;
+  /** Hosts on which it does not; sorted. */
+  toolbarOffOn: string[];
+  citationStyle: (typeof CITATION_STYLES)[number];
+  backupReminder: (typeof BACKUP_REMINDERS)[number];
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  language: 'browser',
+  theme: 'system',
+  colours: 'standard',
+  toolbar: true,
+  toolbarOffOn: [],
+  citationStyle: 'apa',
+  backupReminder: 'monthly',
+};
+
+/** What was kept, with the default for whatever is missing or is none of the choices. */
+export function readSettings(kept: unknown): Settings {
+  const data = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
+  const choice = <Choice>(key: keyof Settings, choices: readonly Choice[], otherwise: Choice): Choice =>
+    choices.find(each => each === data[key]) ?? otherwise;
+  const hosts = Array.isArray(data['toolbarOffOn']) ? data['toolbarOffOn'] : [];
+  return {
+    version: 1,
+    language: choice('language', LANGUAGE_CHOICES, DEFAULT_SETTINGS.language),
+    theme: choice('theme', THEMES, DEFAULT_SETTINGS.theme),
+    colours: choice('colours', COLOUR_SETS, DEFAULT_SETTINGS.colours),
+    toolbar: choice('toolbar', [true, false], DEFAULT_SETTINGS.toolbar),
+    toolbarOffOn: [...new Set(hosts.filter(host => typeof host === 'string' && host !== ''))].sort(),
+    citationStyle: choice('citationStyle', CITATION_STYLES, DEFAULT_SETTINGS.citationStyle),
+    backupReminder: choice('backupReminder', BACKUP_REMINDERS, DEFAULT_SETTINGS.backupReminder),
+  };
+}

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { describeSpan } from '../lib/anchoring/describe.ts';
+import type { QuotedPassage } from '../lib/anchoring/selectors.ts';
 import { indexText } from '../lib/anchoring/text-index.ts';
 import type { ArticleBlock } from '../lib/article/article.ts';
-import type { QuotedPassage } from '../lib/messaging/protocol.ts';
 import { useTexts } from './texts-context.ts';
 
 const ELEMENTS = {
@@ -14,7 +14,7 @@ const ELEMENTS = {
   caption: 'p',
 } as const;
 
-interface Props {
+export interface ArticleTextProps {
   blocks: readonly ArticleBlock[];
   language: string | null;
   direction: 'ltr' | 'rtl' | null;
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The extracted text, in which passages can be selected as in the page. */
-export function ArticleText({ blocks, language, direction, onSelect }: Props) {
+export default function ArticleText({ blocks, language, direction, onSelect }: ArticleTextProps) {
   const { text } = useTexts();
   const root = useRef<HTMLDivElement>(null);
 

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { QuotedPassage } from '../lib/anchoring/selectors.ts';
 import { ANNOTATION_KINDS } from '../lib/annotations/annotation.ts';
 import type { AnnotationDraft } from '../lib/annotations/edit-annotation.ts';
 import { tagStatistic } from '../lib/annotations/tag-statistic.ts';
-import { type PassageInContext, readPassage } from '../lib/statistics/read-passage.ts';
+import { readPassage } from '../lib/statistics/read-passage.ts';
 import { emptyStatistic } from '../lib/statistics/statistic-record.ts';
 import { FigureQuote } from './FigureQuote.tsx';
 import { ChoiceField, Field, TextField } from './fields.tsx';
@@ -13,7 +14,7 @@ import { useTexts } from './texts-context.ts';
 export interface MarkEditorProps {
   draft: AnnotationDraft;
   /** What was marked, in which language, and when that was published: from these a statistic is read. */
-  passage: PassageInContext;
+  passage: QuotedPassage;
   language: string | null;
   publishedTime: string | null;
   knownTags: readonly string[];

@@ -127,15 +127,17 @@ function StatisticFacts({ record }: { record: StatisticRecord }) {
     ['source', record.source],
   ];
   const known = facts.filter(([, fact]) => fact !== '');
-  if (known.length === 0) return null;
   return (
-    <dl class="facts-list">
-      {known.map(([key, fact]) => (
-        <div key={key}>
-          <dt>{text(key)}</dt>
-          <dd dir="auto">{fact}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {facts[0]![1] === '' && <p class="hint">{text('valueUnread')}</p>}
+      <dl class="facts-list">
+        {known.map(([key, fact]) => (
+          <div key={key}>
+            <dt>{text(key)}</dt>
+            <dd dir="auto">{fact}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

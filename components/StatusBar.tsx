@@ -5,6 +5,8 @@ export interface Status {
   isError?: boolean;
   /** Takes back what was done. */
   undo?: () => void;
+  /** What else can be done now. */
+  more?: { label: string; run(): void };
 }
 
 /** What just happened, and how to take it back. Always there, so that screen readers hear each change. */
@@ -13,6 +15,11 @@ export function StatusBar({ status, onClose }: { status: Status | null; onClose(
   return (
     <div class={`status-bar ${status === null ? 'is-empty' : ''} ${status?.isError ? 'is-error' : ''}`}>
       <p role="status">{status?.message}</p>
+      {status?.more !== undefined && (
+        <button type="button" onClick={status.more.run}>
+          {status.more.label}
+        </button>
+      )}
       {status?.undo !== undefined && (
         <button type="button" onClick={status.undo}>
           {text('undo')}

@@ -1,12 +1,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { createTexts, type Texts } from '../lib/shared/texts.ts';
+import type { Texts } from '../lib/shared/texts.ts';
 
-const TextsContext = createContext<Texts>(createTexts('en'));
+const TextsContext = createContext<Texts | null>(null);
 
 export const TextsProvider = TextsContext.Provider;
 
 /** The texts in the reader's language. */
 export function useTexts(): Texts {
-  return useContext(TextsContext);
+  const texts = useContext(TextsContext);
+  if (texts === null) throw new Error('There are no texts around this component');
+  return texts;
 }

@@ -15,7 +15,7 @@ import { injectAnnotator } from '../lib/messaging/inject.ts';
 import type { BackgroundApi, PageAddress } from '../lib/messaging/protocol.ts';
 import { annotatorIn, BACKGROUND } from '../lib/messaging/remotes.ts';
 import { isFromAnnotator, isFromExtensionPage, provide } from '../lib/messaging/rpc.ts';
-import { createTexts } from '../lib/shared/texts.ts';
+import { createTexts } from '../lib/shared/all-texts.ts';
 import { openDatabase } from '../lib/store/database.ts';
 import { createLibrary } from '../lib/store/library.ts';
 

@@ -1,8 +1,9 @@
 /** Holds what is shipped to its budget of gzipped bytes. Run as a script, after a build, it prints a table. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { TEXT_LANGUAGES } from '../lib/shared/texts.ts';
 
 /** A kilobyte is 1000 bytes. */
 const KILOBYTE = 1000;
@@ -39,7 +40,10 @@ function measure(name: string, folder: string, files: string[], budget: number):
   return { name, files, missing, bytes: sizes.reduce((sum, size) => sum + size, 0), budget };
 }
 
-/** Every script that a page loads before it can do anything: those it names, and what they import statically. */
+/**
+ * Every script that a page loads before it can do anything: those it names, what they import statically, and the texts
+ * of one language, the largest.
+ */
 function scriptsOf(folder: string, page: string): string[] {
   if (!existsSync(join(folder, page))) return [page];
   const html = readFileSync(join(folder, page), 'utf8');
@@ -58,7 +62,14 @@ function scriptsOf(folder: string, page: string): string[] {
       files.add(posix.join(posix.dirname(file), path!));
     }
   }
-  return [...files];
+  return [...files, ...largestTexts(folder)];
+}
+
+function largestTexts(folder: string): string[] {
+  const size = (file: string) => statSync(join(folder, file)).size;
+  return TEXT_LANGUAGES.flatMap(language => globSync(`chunks/${language}-*.js`, { cwd: folder }))
+    .sort((a, b) => size(b) - size(a))
+    .slice(0, 1);
 }
 
 function main(folder: string): void {

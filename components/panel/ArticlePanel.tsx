@@ -1,14 +1,15 @@
+import type { Texts } from '../../lib/shared/texts.ts';
 import { ArticleHeader } from '../ArticleHeader.tsx';
-import { ArticleText } from '../ArticleText.tsx';
 import { changeMessage } from '../change-message.ts';
+import { lazily } from '../lazily.tsx';
 import { MarkList } from '../MarkList.tsx';
 import { Notice } from '../Notice.tsx';
 import { SelectionRegion } from '../SelectionRegion.tsx';
 import { StatusBar } from '../StatusBar.tsx';
-import { Tabs } from '../Tabs.tsx';
+import { type Tab, Tabs } from '../Tabs.tsx';
 import { useTexts } from '../texts-context.ts';
 import type { PanelDependencies } from './panel-actions.ts';
-import { useArticlePanel } from './use-article-panel.ts';
+import { type PanelTab, useArticlePanel } from './use-article-panel.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 
 export interface ArticlePanelProps extends PanelDependencies {
@@ -41,22 +42,22 @@ export function ArticlePanel(props: ArticlePanelProps) {
       <Tabs
         tabs={[
           { name: 'marks', label: text('marks'), count: annotations.length },
-          ...(obstacle === null ? [{ name: 'article', label: text('article') } as const] : []),
+          ...(obstacle === null ? tabsOfArticle(panel, text) : []),
         ]}
         selected={tab}
         onSelect={name => panel.setTab(name)}
         aside={summary.changed > 0 && <ChangedFilter panel={panel} />}
       >
-        {tab === 'article' ? (
+        {tab === 'article' && (
           <ArticleText
             blocks={page?.article?.blocks ?? []}
             language={panel.language}
             direction={page?.article?.metadata.direction ?? null}
             onSelect={panel.setPassage}
           />
-        ) : (
-          panel.stored !== undefined && <Marks panel={panel} />
         )}
+        {tab === 'suggestions' && <SuggestionsTab panel={panel} />}
+        {tab === 'marks' && panel.stored !== undefined && <Marks panel={panel} />}
       </Tabs>
       <StatusBar status={panel.status} onClose={panel.clear} />
       <Footer panel={panel} {...props} />
@@ -65,6 +66,38 @@ export function ArticlePanel(props: ArticlePanelProps) {
 }
 
 type Panel = ReturnType<typeof useArticlePanel>;
+
+function tabsOfArticle({ suggestions }: Panel, text: Texts['text']): Tab<PanelTab>[] {
+  const count = suggestions === null ? undefined : suggestions.confident.length + suggestions.lessSure.length;
+  return [
+    { name: 'article', label: text('article') },
+    { name: 'suggestions', label: text('suggestions'), ...(count !== undefined && { count }) },
+  ];
+}
+
+function Waiting() {
+  const { text } = useTexts();
+  return <p class="hint waiting">{text('selectionWaiting')}</p>;
+}
+
+const ArticleText = lazily(() => import('../ArticleText.tsx'), Waiting);
+const SuggestionList = lazily(() => import('../suggestions/SuggestionList.tsx'), Waiting);
+
+function SuggestionsTab({ panel }: { panel: Panel }) {
+  const { suggestions } = panel;
+  if (suggestions === null) return <Waiting />;
+  return (
+    <SuggestionList
+      suggestions={suggestions}
+      language={panel.language}
+      busy={panel.busy}
+      onTag={panel.tagFigures}
+      onDismiss={panel.dismissFigure}
+      onShow={panel.showFigure}
+      onUnderline={panel.underline}
+    />
+  );
+}
 
 function Marks({ panel }: { panel: Panel }) {
   const { text } = useTexts();

@@ -2,28 +2,21 @@
  * What a reader can do from the popup or the side panel. Each action resolves once the store has committed it,
  * and with what takes it back; it rejects with a `ReaderError`.
  */
-import type { CaptureRefusal } from '../../lib/anchoring/capture.ts';
-import type { TargetSelectors } from '../../lib/anchoring/selectors.ts';
+import type { QuotedPassage, TargetSelectors } from '../../lib/anchoring/selectors.ts';
 import type { Annotation, AnnotationKind } from '../../lib/annotations/annotation.ts';
 import { acceptText, attachTo, keepText, markRemoved } from '../../lib/annotations/answer-change.ts';
 import { createAnnotation } from '../../lib/annotations/create-annotation.ts';
 import { currentSelector } from '../../lib/annotations/current-selector.ts';
-import {
-  type AnnotationDraft,
-  applyDraft,
-  deleteAnnotation,
-  restoreAnnotation,
-} from '../../lib/annotations/edit-annotation.ts';
+import { type AnnotationDraft, applyDraft, deleteAnnotation } from '../../lib/annotations/edit-annotation.ts';
 import { rereadStatistic } from '../../lib/annotations/tag-statistic.ts';
 import { createArticle } from '../../lib/article/create-article.ts';
-import { pageKeyOf } from '../../lib/article/page-key.ts';
 import type { PageSession } from '../../lib/messaging/page-session.ts';
-import type { Capture, QuotedPassage } from '../../lib/messaging/protocol.ts';
-import type { TextKey } from '../../lib/shared/texts.ts';
+import type { FoundStatistic } from '../../lib/statistics/find-statistics.ts';
 import type { Library } from '../../lib/store/library.ts';
 import { askToPersist } from '../../lib/store/persistence.ts';
 import type { Answer } from '../MarkAnswers.tsx';
-import { ReaderError } from '../reader-error.ts';
+import { createMarkChanges, type Edit, type Undo } from './mark-changes.ts';
+import { createPageReading } from './page-reading.ts';
 
 export interface PanelDependencies {
   session: PageSession;
@@ -35,64 +28,31 @@ export interface PanelDependencies {
 }
 
 export type MarkOutcome =
-  | { outcome: 'saved'; annotation: Annotation; undo(): Promise<void> }
+  | { outcome: 'saved'; annotation: Annotation; undo: Undo; split: Split | null }
   /** The passage has a mark of this kind already. */
   | { outcome: 'already-marked'; annotation: Annotation };
+
+/** A statistic whose passage has several figures, and what puts one mark on each instead. */
+export interface Split {
+  figures: number;
+  apply(): Promise<Undo>;
+}
 
 export interface PanelActions {
   /** Marks the page's selection, or `passage` of the extracted text where one is given. */
   mark(kind: AnnotationKind, passage: QuotedPassage | null): Promise<MarkOutcome>;
-  save(annotation: Annotation, draft: AnnotationDraft): Promise<() => Promise<void>>;
-  remove(annotation: Annotation): Promise<() => Promise<void>>;
+  save(annotation: Annotation, draft: AnnotationDraft): Promise<Undo>;
+  remove(annotation: Annotation): Promise<Undo>;
   /** Answers what became of a mark on the page. */
-  answer(annotation: Annotation, answer: Answer): Promise<() => Promise<void>>;
+  answer(annotation: Annotation, answer: Answer): Promise<Undo>;
 }
-
-const REFUSALS: Record<CaptureRefusal, TextKey> = {
-  'no-selection': 'refusedNoSelection',
-  'in-a-field': 'refusedInAField',
-  'in-a-frame': 'refusedInAFrame',
-  'across-parts': 'refusedAcrossParts',
-  'not-on-page': 'refusedNotOnPage',
-  'too-long': 'refusedTooLong',
-};
 
 export function createPanelActions(dependencies: PanelDependencies): PanelActions {
   const { session, library, now, newId, announce } = dependencies;
   const { annotator } = session;
 
-  /** Changes a mark as it is now; resolves with what takes that back, if nobody has changed it since. */
-  const change = async (
-    { id, pageKey }: Annotation,
-    edit: (current: Annotation, time: string) => Annotation,
-  ): Promise<() => Promise<void>> => {
-    const done = await library.change(id, now(), edit);
-    if (done === null) throw new ReaderError('failedGone');
-    announce([pageKey]);
-    const { before, after } = done;
-    return async () => {
-      await library.change(id, now(), (current, time) => {
-        if (current.modified !== after.modified) throw new ReaderError('failedChangedSince');
-        return restoreAnnotation(before, time);
-      });
-      announce([pageKey]);
-    };
-  };
-
-  /** As `change`, for a mark that must still be there. */
-  const edit = (annotation: Annotation, apply: (current: Annotation, time: string) => Annotation) =>
-    change(annotation, (current, time) => {
-      if (current.deletedAt !== null) throw new ReaderError('failedGone');
-      return apply(current, time);
-    });
-
-  const captured = async (capturing: Promise<Capture>): Promise<Capture & { ok: true }> => {
-    const capture = await capturing.catch((cause: unknown) => {
-      throw new ReaderError('failedPageGone', {}, { cause });
-    });
-    if (!capture.ok) throw new ReaderError(REFUSALS[capture.reason]);
-    return capture;
-  };
+  const { edit, unmark } = createMarkChanges(dependencies);
+  const { captured, readPage } = createPageReading(dependencies);
 
   /** Reading is code of its own: what the popup shows first does not wait for it. */
   const read = async ([quote]: TargetSelectors, language: string | null, publishedTime: string | null) => {
@@ -111,10 +71,7 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
         : { ...annotation, record: rereadStatistic(annotation.record, found) };
   };
 
-  const answering = async (
-    annotation: Annotation,
-    answer: Answer,
-  ): Promise<(current: Annotation, time: string) => Annotation> => {
+  const answering = async (annotation: Annotation, answer: Answer): Promise<Edit> => {
     switch (answer.kind) {
       case 'accept': {
         const { selector } = await captured(annotator.captureMark(annotation.id));
@@ -133,36 +90,12 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
     }
   };
 
-  const describe = () =>
-    session.describe().catch((cause: unknown) => {
-      throw new ReaderError('failedPageGone', {}, { cause });
-    });
-
-  /** What was read of the page; read again where it has gone on, or where its article is about to be kept. */
-  const readPage = async (url: string) => {
-    const known = session.view().page;
-    const isKept =
-      known !== null && (await library.article(pageKeyOf(url, known.canonicalUrl))) !== undefined;
-    const page = isKept && known.url === url ? known : await describe();
-    // The page may have gone on to another article while it was read.
-    if (page.article === null || pageKeyOf(page.url) !== pageKeyOf(url))
-      throw new ReaderError('failedPageGone');
-    const keys = [pageKeyOf(url), pageKeyOf(url, page.canonicalUrl)];
-    return { extracted: page.article, pageKey: await library.resolvePageKey(keys) };
-  };
-
-  /** Takes a new mark back, if nothing was done with it since. */
-  const unmark = async (made: Annotation) => {
-    await change(made, (current, time) => {
-      if (current.modified !== made.modified) throw new ReaderError('failedChangedSince');
-      return deleteAnnotation(current, time);
-    });
-  };
-
   return {
     async mark(kind, passage) {
       const { url, selector, sameAs } = await captured(
-        passage === null ? annotator.captureSelection() : annotator.captureQuote(passage),
+        passage === null
+          ? annotator.captureSelection()
+          : annotator.captureQuotes([passage]).then(([capture]) => capture!),
       );
       const { extracted, pageKey } = await readPage(url);
 
@@ -175,20 +108,40 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
 
       const time = now();
       const { language, publishedTime } = extracted.metadata;
-      const [statistic] = kind === 'statistic' ? await read(selector, language, publishedTime) : [];
-      const annotation = createAnnotation({
-        id: newId(),
-        pageKey,
-        kind,
-        target: { source: url, selector },
-        ...(statistic !== undefined && { statistic }),
-        now: time,
-      });
+      const found = kind === 'statistic' ? await read(selector, language, publishedTime) : [];
+      const make = (where: TargetSelectors, statistic: FoundStatistic | undefined) =>
+        createAnnotation({
+          id: newId(),
+          pageKey,
+          kind,
+          target: { source: url, selector: where },
+          ...(statistic !== undefined && { statistic }),
+          now: time,
+        });
+      const annotation = make(selector, found[0]);
       const { article, text } = await createArticle(extracted, pageKey, url, time);
-      await library.add(annotation, article, text);
+      await library.add([annotation], article, text);
       askToPersist();
       announce([pageKey]);
-      return { outcome: 'saved', annotation, undo: () => unmark(annotation) };
+      const split = {
+        figures: found.length,
+        async apply() {
+          const { describePart } = await import('../../lib/anchoring/describe.ts');
+          const parts = found.map(statistic => make(describePart(selector, statistic), statistic));
+          await library.add(parts, article, text);
+          const restore = await edit(annotation, deleteAnnotation);
+          return async () => {
+            await unmark(parts);
+            await restore();
+          };
+        },
+      };
+      return {
+        outcome: 'saved',
+        annotation,
+        undo: () => unmark([annotation]),
+        split: found.length > 1 ? split : null,
+      };
     },
     save: (annotation, draft) => edit(annotation, (current, time) => applyDraft(current, draft, time)),
     remove: annotation => edit(annotation, deleteAnnotation),

@@ -1,5 +1,6 @@
 /** The state of an article panel, and what each of its controls does. The view is `ArticlePanel.tsx`. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { QuotedPassage } from '../../lib/anchoring/selectors.ts';
 import type { Annotation, AnnotationKind } from '../../lib/annotations/annotation.ts';
 import { type AnnotationDraft, draftOf } from '../../lib/annotations/edit-annotation.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../../lib/annotations/mark-state.ts';
 import { sight } from '../../lib/annotations/sighting.ts';
 import { pageKeyOf } from '../../lib/article/page-key.ts';
-import type { PageReport, QuotedPassage } from '../../lib/messaging/protocol.ts';
+import type { PageReport } from '../../lib/messaging/protocol.ts';
 import type { TextKey } from '../../lib/shared/texts.ts';
 import { forgetDraft, keepDraft, keptDraft } from '../../lib/store/drafts.ts';
 import type { Answer } from '../MarkAnswers.tsx';
@@ -20,7 +21,8 @@ import { useTexts } from '../texts-context.ts';
 import { useActivity } from '../use-activity.ts';
 import { useLiveQuery } from '../use-live-query.ts';
 import { usePageView } from '../use-page-view.ts';
-import { createPanelActions, type PanelDependencies } from './panel-actions.ts';
+import { createPanelActions, type PanelDependencies, type Split } from './panel-actions.ts';
+import { useSuggestionTab } from './use-suggestion-tab.ts';
 
 const SAVED: Record<AnnotationKind, TextKey> = {
   claim: 'claimSaved',
@@ -36,12 +38,12 @@ const ANSWERED: Record<Answer['kind'], TextKey> = {
   removed: 'answeredRemoved',
 };
 
-export type PanelTab = 'marks' | 'article';
+export type PanelTab = 'marks' | 'article' | 'suggestions';
 
 export function useArticlePanel(dependencies: PanelDependencies) {
   const { session, library } = dependencies;
   const texts = useTexts();
-  const { text } = texts;
+  const { text, plural } = texts;
   const actions = useMemo(() => createPanelActions(dependencies), [session, library]);
   const view = usePageView(session);
   const { act, ...activity } = useActivity();
@@ -83,6 +85,16 @@ export function useArticlePanel(dependencies: PanelDependencies) {
       return { message: text(message) };
     });
 
+  const suggesting = useSuggestionTab(dependencies, {
+    blocks: view.page?.article?.blocks,
+    language,
+    publishedTime,
+    stored,
+    isSelected: tab === 'suggestions',
+    act,
+    undoing,
+  });
+
   const edit = (annotation: Annotation) => {
     setEditing({ id: annotation.id, draft: keptDraft(annotation.id) ?? draftOf(annotation) });
     setFocusedId(annotation.id);
@@ -95,13 +107,28 @@ export function useArticlePanel(dependencies: PanelDependencies) {
     setEditing(null);
   };
 
+  /** Offers one mark for each figure of a passage instead of one for all. */
+  const splitting = ({ figures, apply }: Split) => ({
+    label: plural('splitFigures', figures),
+    run: () =>
+      void act(async () => {
+        const undo = await apply();
+        return { message: plural('statisticsSaved', figures), undo: undoing(undo, 'restored') };
+      }),
+  });
+
   const mark = (kind: AnnotationKind) =>
     act(async () => {
       const outcome = await actions.mark(kind, tab === 'article' ? passage : null);
       if (outcome.outcome === 'saved') {
+        const { split } = outcome;
         setFocusedId(outcome.annotation.id);
         setChangedOnly(false);
-        return { message: text(SAVED[kind]), undo: undoing(outcome.undo, 'deleted') };
+        return {
+          message: text(SAVED[kind]),
+          undo: undoing(outcome.undo, 'deleted'),
+          ...(split !== null && { more: splitting(split) }),
+        };
       }
       edit(outcome.annotation);
       return { message: text('alreadyMarked') };
@@ -149,6 +176,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
   return {
     ...view,
     ...activity,
+    ...suggesting,
     stored,
     annotations,
     marks: isFiltered ? marks.filter(mark => isChanged(mark) || mark.annotation.id === editing?.id) : marks,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type CapturedPassage, captureQuote, captureSelection } from '../../lib/anchoring/capture.ts';
+import { type CapturedPassage, captureQuotes, captureSelection } from '../../lib/anchoring/capture.ts';
 import { describeRange } from '../../lib/anchoring/describe.ts';
 import type { TargetSelectors } from '../../lib/anchoring/selectors.ts';
 import { watchSelection } from '../../lib/anchoring/watch-selection.ts';
@@ -9,6 +9,7 @@ import { pageAddressOf } from '../../lib/article/page-address.ts';
 import { watchAddress } from '../../lib/article/watch-address.ts';
 import { createCssHighlightPainter } from '../../lib/highlighting/css-highlight-painter.ts';
 import { createPageMarks } from '../../lib/highlighting/page-marks.ts';
+import { createPageSuggestions } from '../../lib/highlighting/page-suggestions.ts';
 import { revealRange } from '../../lib/highlighting/reveal-range.ts';
 import type { AnnotatorApi, Capture } from '../../lib/messaging/protocol.ts';
 import { ANNOTATOR, background } from '../../lib/messaging/remotes.ts';
@@ -28,11 +29,11 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     painter,
     () => void tellFindings(),
   );
-  const reports = createReports(() => ({
-    ...pageAddressOf(doc),
-    selection: selectedText(doc),
-    findings,
-  }));
+  const suggestions = createPageSuggestions(doc, painter);
+  const reports = createReports(
+    () => ({ ...pageAddressOf(doc), selection: selectedText(doc), findings }),
+    () => void suggestions.show([]),
+  );
   const undo: (() => void)[] = [];
   let pageKey = '';
   let asked = 0;
@@ -79,6 +80,7 @@ export function startAnnotator(document: Document): { wake(): boolean } {
 
   const onAddressChange = () => {
     marks.clear();
+    void suggestions.show([]);
     pageKey = '';
     told = '';
     findings = [];
@@ -96,15 +98,15 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     provide<AnnotatorApi>(
       ANNOTATOR,
       {
-        captureSelection: () => toCapture(captureSelection(doc)),
-        captureQuote: async passage => toCapture(await captureQuote(doc, passage)),
+        captureSelection: () => toCaptures([captureSelection(doc)])[0]!,
+        captureQuotes: async passages => toCaptures(await captureQuotes(doc, passages)),
         captureMark(id) {
           const passage = marks.passageOf(id);
           if (passage === null) return { ok: false, reason: 'not-on-page' };
           const [quote, position] = describeRange(doc.body, passage.range);
           // What stands between the blocks of the passage is not of it.
           const selector: TargetSelectors = [{ ...quote, exact: passage.text }, position];
-          return toCapture({ ok: true, selector, range: passage.range });
+          return toCaptures([{ ok: true, selector, range: passage.range }])[0]!;
         },
         reveal(id) {
           const passage = marks.passageOf(id);
@@ -113,6 +115,8 @@ export function startAnnotator(document: Document): { wake(): boolean } {
           painter.flash(passage.range);
           return true;
         },
+        suggest: suggestions.show,
+        revealQuote: suggestions.reveal,
         async refresh(pageKeys) {
           // Where the first question was never answered, any change is a reason to ask again.
           if (pageKey === '' || pageKeys.includes(pageKey)) await refresh();
@@ -124,14 +128,19 @@ export function startAnnotator(document: Document): { wake(): boolean } {
   );
   void refresh();
 
-  function toCapture(passage: CapturedPassage): Capture {
-    if (!passage.ok) return passage;
-    return {
-      ok: true,
-      url: doc.location.href,
-      selector: passage.selector,
-      sameAs: marks.sameAs(passage.range),
-    };
+  function toCaptures(passages: readonly CapturedPassage[]): Capture[] {
+    const ranges = passages.flatMap(passage => (passage.ok ? [passage.range] : []));
+    const same = marks.sameAs(ranges);
+    return passages.map(passage =>
+      passage.ok
+        ? {
+            ok: true,
+            url: doc.location.href,
+            selector: passage.selector,
+            sameAs: same[ranges.indexOf(passage.range)]!,
+          }
+        : passage,
+    );
   }
 
   return {

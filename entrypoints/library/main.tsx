@@ -6,12 +6,12 @@ import { LibraryView } from '../../components/library/LibraryView.tsx';
 import { TextsProvider } from '../../components/texts-context.ts';
 import { writeExport } from '../../lib/formats/write-export.ts';
 import { background } from '../../lib/messaging/remotes.ts';
-import { createTexts } from '../../lib/shared/texts.ts';
+import { loadTexts } from '../../lib/shared/load-texts.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createLibrary } from '../../lib/store/library.ts';
 import { mergeInto } from '../../lib/store/merge-into.ts';
 
-const texts = createTexts(browser.i18n.getUILanguage());
+const texts = await loadTexts(browser.i18n.getUILanguage());
 document.documentElement.lang = texts.language;
 document.title = `${texts.text('library')} · On the Record`;
 

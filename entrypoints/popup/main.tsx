@@ -9,18 +9,16 @@ import { TextsProvider } from '../../components/texts-context.ts';
 import { writeExport } from '../../lib/formats/write-export.ts';
 import { findTab, openPageSession } from '../../lib/messaging/page-session.ts';
 import { background } from '../../lib/messaging/remotes.ts';
-import { createTexts } from '../../lib/shared/texts.ts';
+import { loadTexts } from '../../lib/shared/load-texts.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createLibrary } from '../../lib/store/library.ts';
-
-const texts = createTexts(browser.i18n.getUILanguage());
-document.documentElement.lang = texts.language;
 
 const database = openDatabase();
 const library = createLibrary(database);
 // While the browser looks for the tab. Where it fails, the first query says so.
 database.open().catch(() => {});
-const found = await findTab(location.href);
+const [texts, found] = await Promise.all([loadTexts(browser.i18n.getUILanguage()), findTab(location.href)]);
+document.documentElement.lang = texts.language;
 
 async function exportOf(pageKey: string) {
   const version = browser.runtime.getManifest().version;

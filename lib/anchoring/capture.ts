@@ -1,7 +1,8 @@
 /** Turns what a reader selected, in the page or in the extracted text, into a passage that can be marked. */
+import { createSlices } from '../shared/slices.ts';
 import { describeSpan } from './describe.ts';
-import { createQuoteMatcher } from './match-quote.ts';
-import type { TargetSelectors } from './selectors.ts';
+import { createQuoteMatcher, type QuoteMatcher } from './match-quote.ts';
+import type { QuotedPassage, TargetSelectors } from './selectors.ts';
 import { indexText, type Span, type TextIndex } from './text-index.ts';
 
 /** A longer selection is no passage but a page; it would make every list and export unreadable. */
@@ -30,15 +31,31 @@ export function captureSelection(doc: Document): CapturedPassage {
 }
 
 /**
- * A passage of the extracted text, looked for in the page. Where the page has something between two blocks
- * that the extracted text leaves out, the passage runs from the place of its first block to that of its last.
+ * Passages of the extracted text, looked for in the page, which is indexed once for all. Where the page has
+ * something between two blocks that the extracted text leaves out, a passage runs from the place of its first block
+ * to that of its last.
  */
-export async function captureQuote(
+export async function captureQuotes(
   doc: Document,
-  passage: { exact: string; prefix: string; suffix: string },
-): Promise<CapturedPassage> {
+  passages: readonly QuotedPassage[],
+): Promise<CapturedPassage[]> {
+  const { pause } = createSlices();
   const index = indexText(doc.body);
-  const matcher = await createQuoteMatcher(index.text, { isAside: index.isAside });
+  const matcher = await createQuoteMatcher(index.text, { isAside: index.isAside, pause });
+  const captured: CapturedPassage[] = [];
+  for (const passage of passages) {
+    const pausing = pause();
+    if (pausing !== undefined) await pausing;
+    captured.push(captureQuote(index, matcher, passage));
+  }
+  return captured;
+}
+
+function captureQuote(
+  index: TextIndex,
+  matcher: QuoteMatcher,
+  { exact, prefix, suffix }: QuotedPassage,
+): CapturedPassage {
   const find = (exact: string, prefix: string, suffix: string) => {
     const match = matcher.match([
       { type: 'TextQuoteSelector', exact, prefix, suffix },
@@ -46,13 +63,13 @@ export async function captureQuote(
     ]);
     return match?.isVerbatim ? match : null;
   };
-  const whole = find(passage.exact, passage.prefix, passage.suffix);
+  const whole = find(exact, prefix, suffix);
   if (whole !== null) return describePassage(index, whole);
 
-  const blocks = passage.exact.split('\n').filter(block => block.trim() !== '');
+  const blocks = exact.split('\n').filter(block => block.trim() !== '');
   if (blocks.length < 2) return { ok: false, reason: 'not-on-page' };
-  const head = find(blocks[0]!, passage.prefix, blocks[1]!);
-  const tail = find(blocks.at(-1)!, blocks.at(-2)!, passage.suffix);
+  const head = find(blocks[0]!, prefix, blocks[1]!);
+  const tail = find(blocks.at(-1)!, blocks.at(-2)!, suffix);
   if (head === null || tail === null || tail.end <= head.start) return { ok: false, reason: 'not-on-page' };
   return describePassage(index, { start: head.start, end: tail.end });
 }

@@ -18,7 +18,7 @@ export function describeRange(root: Element, range: Range): TargetSelectors {
 
 /** As `describeRange`, for a span of an index that is at hand. */
 export function describeSpan(
-  { text }: TextIndex,
+  { text }: Pick<TextIndex, 'text'>,
   { start, end }: { start: number; end: number },
 ): TargetSelectors {
   return [
@@ -30,6 +30,22 @@ export function describeSpan(
     },
     { type: 'TextPositionSelector', start, end },
   ];
+}
+
+/**
+ * Selectors for a part of a passage.
+ *
+ * @param span In UTF-16 units of the passage's exact text.
+ */
+export function describePart(
+  [{ exact, prefix, suffix }, position]: TargetSelectors,
+  span: { start: number; end: number },
+): TargetSelectors {
+  const [quote] = describeSpan(
+    { text: prefix + exact + suffix },
+    { start: prefix.length + span.start, end: prefix.length + span.end },
+  );
+  return [quote, { ...position, start: position.start + span.start, end: position.start + span.end }];
 }
 
 /** `offset`, or the one after it where it would cut a surrogate pair in two. */

@@ -19,5 +19,8 @@ export interface TextPositionSelector {
 
 export type TargetSelectors = [TextQuoteSelector, TextPositionSelector];
 
+/** A quote with what stands around it, wherever it is. */
+export type QuotedPassage = Omit<TextQuoteSelector, 'type'>;
+
 /** How many UTF-16 units of context are stored on each side of a quote. */
 export const CONTEXT_LENGTH = 128;

@@ -9,6 +9,7 @@ import type { PaintedMark, Painter } from './painter.ts';
 const PREFIX = 'on-the-record-';
 const FLASH = `${PREFIX}flash`;
 const FLASH_DURATION = 1600;
+const SUGGESTION = `${PREFIX}suggestion`;
 
 const LOOKS: Record<AnnotationKind, { rgb: string; line: string; offset: string }> = {
   claim: { rgb: '230 159 0', line: 'solid', offset: '12%' },
@@ -41,6 +42,11 @@ function rulesOf(kind: AnnotationKind): string {
 }
 
 const STYLE = `${ANNOTATION_KINDS.map(rulesOf).join('\n')}
+  ${BEARER}::highlight(${SUGGESTION}) {
+    text-decoration: underline dotted rgb(0 158 115 / 0.7) 1px;
+    text-underline-offset: 36%;
+    text-decoration-skip-ink: none;
+  }
   ${BEARER}::highlight(${FLASH}) { background-color: rgb(230 159 0 / 0.6); }`;
 
 /** A painter on `doc`. Paints of an earlier painter on the same document are taken over, not doubled. */
@@ -85,6 +91,12 @@ export function createCssHighlightPainter(doc: Document): Painter {
     }
   };
 
+  const suggest = (ranges: readonly Range[]) => {
+    for (const range of ranges) adoptSheetFor(range);
+    if (ranges.length === 0) registry.delete(SUGGESTION);
+    else registry.set(SUGGESTION, new Highlight(...ranges));
+  };
+
   const endFlash = () => {
     clearTimeout(flashTimer);
     registry.delete(FLASH);
@@ -92,6 +104,7 @@ export function createCssHighlightPainter(doc: Document): Painter {
 
   return {
     paint,
+    suggest,
     flash(range) {
       adoptSheetFor(range);
       endFlash();
@@ -102,6 +115,7 @@ export function createCssHighlightPainter(doc: Document): Painter {
     },
     clear() {
       endFlash();
+      suggest([]);
       paint([]);
       disownSheet(doc);
       for (const shadow of shadows) disownSheet(shadow);

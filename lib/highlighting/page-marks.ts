@@ -22,8 +22,8 @@ export interface PageMarks {
   show(marks: readonly ShownMark[]): Promise<void>;
   /** What became of each mark; empty until they are painted. */
   located(): LocatedMark[];
-  /** Ids of the marks that cover exactly the text that `range` covers. */
-  sameAs(range: Range): string[];
+  /** For each range the ids of the marks that cover exactly its text. */
+  sameAs(ranges: readonly Range[]): string[][];
   /** Where a mark stands on the page; `null` where it does not. */
   passageOf(id: string): FoundPassage | null;
   clear(): void;
@@ -111,13 +111,16 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
         const mark = located.get(id);
         return mark === undefined ? [] : [locatedMark(id, mark)];
       }),
-    sameAs(range) {
+    sameAs(ranges) {
       const index = indexText(root());
-      const span = index.spanOf(range);
-      return [...located].flatMap(([id, mark]) => {
-        if (mark.status === 'missing') return [];
-        const other = index.spanOf(mark.range);
-        return other?.start === span?.start && other?.end === span?.end ? [id] : [];
+      const spans = [...located].flatMap(([id, mark]) =>
+        mark.status === 'missing' ? [] : [{ id, span: index.spanOf(mark.range) }],
+      );
+      return ranges.map(range => {
+        const own = index.spanOf(range);
+        return spans.flatMap(({ id, span }) =>
+          span?.start === own?.start && span?.end === own?.end ? [id] : [],
+        );
       });
     },
     passageOf(id) {

@@ -11,6 +11,8 @@ export interface PaintedMark {
 export interface Painter {
   /** Draws these marks and no others. */
   paint(marks: readonly PaintedMark[]): void;
+  /** Draws these faintly, as what could be marked, and no others. */
+  suggest(ranges: readonly Range[]): void;
   /** Sets one range off for a moment. */
   flash(range: Range): void;
   /** Takes everything off the page. The painter can be used again. */

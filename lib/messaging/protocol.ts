@@ -3,7 +3,7 @@
  * each message. How messages travel is in `rpc.ts`.
  */
 import type { CaptureRefusal } from '../anchoring/capture.ts';
-import type { TargetSelectors } from '../anchoring/selectors.ts';
+import type { QuotedPassage, TargetSelectors } from '../anchoring/selectors.ts';
 import type { AnnotationKind } from '../annotations/annotation.ts';
 import type { Finding, LocatedMark } from '../annotations/sighting.ts';
 import type { ExtractedArticle } from '../article/article.ts';
@@ -46,23 +46,20 @@ export interface PageDescription extends PageAddress {
   article: ExtractedArticle | null;
 }
 
-/** Quote and surroundings of a passage that was selected in the extracted text. */
-export interface QuotedPassage {
-  exact: string;
-  prefix: string;
-  suffix: string;
-}
-
 /** Extension pages and background → annotator in a tab. */
 export interface AnnotatorApi {
   /** Turns the page's selection into selectors. */
   captureSelection(): Capture;
-  /** Finds a passage of the extracted text in the page and turns it into selectors. */
-  captureQuote(passage: QuotedPassage): Capture;
+  /** Finds passages of the extracted text in the page and turns them into selectors; in the same order. */
+  captureQuotes(passages: readonly QuotedPassage[]): Capture[];
   /** Turns the passage on which a mark was found into selectors, as it is now. */
   captureMark(id: string): Capture;
   /** Scrolls to a mark and flashes it; `false` where it is not on the page. */
   reveal(id: string): boolean;
+  /** Underlines these passages faintly, and no others, for as long as an extension page watches. */
+  suggest(passages: readonly QuotedPassage[]): void;
+  /** As `reveal`, for a passage of the extracted text. */
+  revealQuote(passage: QuotedPassage): boolean;
   /** Marks of these pages have changed in the store: paint them anew. */
   refresh(pageKeys: readonly string[]): void;
 }

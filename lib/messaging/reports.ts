@@ -10,13 +10,17 @@ export interface Reports {
   listen(): () => void;
 }
 
-export function createReports(report: () => PageReport): Reports {
+/** @param onAlone Called when nobody watches any more. */
+export function createReports(report: () => PageReport, onAlone: () => void): Reports {
   const watchers = new Set<Browser.runtime.Port>();
 
   const onConnect = (port: Browser.runtime.Port) => {
     if (port.name !== PAGE_REPORTS || port.sender === undefined || !isFromExtension(port.sender)) return;
     watchers.add(port);
-    port.onDisconnect.addListener(() => watchers.delete(port));
+    port.onDisconnect.addListener(() => {
+      watchers.delete(port);
+      if (watchers.size === 0) onAlone();
+    });
     port.postMessage(report());
   };
 

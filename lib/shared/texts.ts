@@ -1,6 +1,5 @@
 /** Every text that a reader sees, in the reader's language. */
-import en from '../../locales/en.json' with { type: 'json' };
-import vi from '../../locales/vi.json' with { type: 'json' };
+import type en from '../../locales/en.json';
 
 type Key = keyof typeof en;
 type PluralKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
@@ -23,14 +22,22 @@ export interface Texts {
   recentDay(time: string, now: string): string;
 }
 
-const LANGUAGES: Record<string, Record<Key, string>> = { en, vi };
+export type Messages = Record<Key, string>;
 
-/** Texts in `language` (BCP 47), or in English where there are none. */
-export function createTexts(language: string): Texts {
+/** The languages there are texts in. */
+export const TEXT_LANGUAGES = ['en', 'vi'] as const;
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
+
+/** The language whose texts serve a reader of `language` (BCP 47): English where there are no others. */
+export function textLanguageFor(language: string): TextLanguage {
   const code = language.toLowerCase().split('-')[0]!;
-  const known = Object.hasOwn(LANGUAGES, code) ? code : 'en';
-  const messages = LANGUAGES[known]!;
-  const locale = known === code ? language : known;
+  return TEXT_LANGUAGES.find(each => each === code) ?? 'en';
+}
+
+/** @param messages Those of `textLanguageFor(language)`. */
+export function textsOf(language: string, messages: Messages): Texts {
+  const known = textLanguageFor(language);
+  const locale = language.toLowerCase().split('-')[0] === known ? language : known;
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });

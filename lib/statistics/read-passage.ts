@@ -1,12 +1,7 @@
 /** The statistics that a reader selected, read with the sentence around them. */
+import type { QuotedPassage } from '../anchoring/selectors.ts';
 import { type FoundStatistic, findStatistics } from './find-statistics.ts';
-
-export interface PassageInContext {
-  exact: string;
-  /** What stands before and after it; a few words are enough. */
-  prefix: string;
-  suffix: string;
-}
+import { emptyStatistic, type StatisticRecord } from './statistic-record.ts';
 
 /**
  * The statistics of which the passage holds the figure, from left to right; `start`, `end` and `text` are of what the
@@ -16,7 +11,7 @@ export interface PassageInContext {
  * @param published As of `findStatistics`.
  */
 export function readPassage(
-  { exact, prefix, suffix }: PassageInContext,
+  { exact, prefix, suffix }: QuotedPassage,
   locale: string,
   published = '',
 ): FoundStatistic[] {
@@ -35,4 +30,9 @@ export function readPassage(
 /** Of a figure in digits the part has a digit; one in words can be read in it too. */
 function hasFigureOf(whole: string, part: string, locale: string): boolean {
   return /\p{Nd}/u.test(whole) ? /\p{Nd}/u.test(part) : findStatistics(part, locale).length > 0;
+}
+
+/** What is known of a number of which the reader says that it is a statistic; an empty record where nothing is. */
+export function readNumber(text: string, locale: string): StatisticRecord {
+  return findStatistics(text, locale)[0] ?? emptyStatistic();
 }

@@ -24,6 +24,11 @@ export interface StoredPage {
   sightings: Sighting[];
 }
 
+export interface Changed {
+  before: Annotation;
+  after: Annotation;
+}
+
 export interface Library {
   /** The key of the page that has one of these keys as its own or as an alias; else the last of them. */
   resolvePageKey(keys: readonly string[]): Promise<string>;
@@ -35,8 +40,8 @@ export interface Library {
   /** All articles that have annotations, the newest first. */
   articlesWithAnnotations(): Promise<ArticleWithAnnotations[]>;
   tags(): Promise<string[]>;
-  /** Keeps an annotation, and its article and text where this is the article's first. */
-  add(annotation: Annotation, article: Article, text: ArticleText): Promise<void>;
+  /** Keeps annotations of one article, all or none; and the article and its text where these are its first. */
+  add(annotations: readonly Annotation[], article: Article, text: ArticleText): Promise<void>;
   /**
    * Changes an annotation as it is now, whatever anyone knew of it before. `edit` gets it and the time of the
    * change: later than all changes before it, though a clock may be slow, so that the change is not lost in a
@@ -48,7 +53,22 @@ export interface Library {
     id: string,
     now: string,
     edit: (current: Annotation, time: string) => Annotation,
-  ): Promise<{ before: Annotation; after: Annotation } | null>;
+  ): Promise<Changed | null>;
+  /** As `change`, for several, all or none; those that are not in the library are left out. */
+  changeAll(
+    ids: readonly string[],
+    now: string,
+    edit: (current: Annotation, time: string) => Annotation,
+  ): Promise<Changed[]>;
+  /**
+   * Changes which figures of an article are said to be no statistics; the article and its text are kept where it
+   * has no marks yet.
+   */
+  dismissStatistics(
+    article: Article,
+    text: ArticleText,
+    edit: (keys: readonly string[]) => readonly string[],
+  ): Promise<void>;
   /** Keeps what came of looking for the marks of a page at `now`, as far as it is new. Findings of others are dropped. */
   recordSightings(pageKey: string, findings: readonly Finding[], now: string): Promise<void>;
   /** What an export holds: of one page, or of everything. */
@@ -66,6 +86,35 @@ export function createLibrary(database: Database): Library {
 
   const articleOf = (keys: readonly string[]) =>
     articles.where('aliases').anyOf(keys).or('pageKey').anyOf(keys).first();
+
+  /** Adds an article with its text, or completes what is known of it. Wants a transaction over both. */
+  const keepArticle = async (article: Article, text: ArticleText): Promise<Article> => {
+    const known = await articles.get(article.pageKey);
+    if (known === undefined) {
+      await articles.add(article);
+      await texts.put(text);
+      return article;
+    }
+    const aliases = [...new Set([...known.aliases, ...article.aliases])].sort();
+    const hasText = (await texts.get(article.pageKey)) !== undefined;
+    if (!hasText) await texts.put(text);
+    const kept = {
+      ...known,
+      aliases,
+      modified: laterThan(known.modified, article.modified),
+      ...(!hasText && { textHash: text.textHash }),
+    };
+    await articles.put(kept);
+    return kept;
+  };
+
+  const changeAll: Library['changeAll'] = (ids, now, edit) =>
+    database.transaction('rw', annotations, async () => {
+      const known = (await annotations.bulkGet([...ids])).filter(row => row !== undefined);
+      const changed = known.map(before => ({ before, after: edit(before, laterThan(before.modified, now)) }));
+      await annotations.bulkPut(changed.map(({ after }) => after));
+      return changed;
+    });
 
   return {
     async resolvePageKey(keys) {
@@ -109,32 +158,23 @@ export function createLibrary(database: Database): Library {
     async tags() {
       return (await annotations.orderBy('tags').filter(isLive).uniqueKeys()).map(String);
     },
-    add(annotation, article, text) {
+    add(added, article, text) {
       return database.transaction('rw', articles, texts, annotations, async () => {
-        const known = await articles.get(article.pageKey);
-        if (known === undefined) {
-          await articles.add(article);
-          await texts.put(text);
-        } else {
-          const aliases = [...new Set([...known.aliases, ...article.aliases])].sort();
-          const hasText = (await texts.get(article.pageKey)) !== undefined;
-          if (!hasText) await texts.put(text);
-          await articles.update(article.pageKey, {
-            aliases,
-            modified: laterThan(known.modified, article.modified),
-            ...(!hasText && { textHash: text.textHash }),
-          });
-        }
-        await annotations.add(annotation);
+        await keepArticle(article, text);
+        await annotations.bulkAdd(added);
       });
     },
-    change(id, now, edit) {
-      return database.transaction('rw', annotations, async () => {
-        const before = await annotations.get(id);
-        if (before === undefined) return null;
-        const after = edit(before, laterThan(before.modified, now));
-        await annotations.put(after);
-        return { before, after };
+    async change(id, now, edit) {
+      return (await changeAll([id], now, edit))[0] ?? null;
+    },
+    changeAll,
+    dismissStatistics(article, text, edit) {
+      return database.transaction('rw', articles, texts, async () => {
+        const { dismissedStatistics, modified } = await keepArticle(article, text);
+        await articles.update(article.pageKey, {
+          dismissedStatistics: [...new Set(edit(dismissedStatistics))].sort(compareText),
+          modified: laterThan(modified, article.modified),
+        });
       });
     },
     recordSightings(pageKey, findings, now) {

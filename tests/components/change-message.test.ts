@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeMessage } from '../../components/change-message.ts';
-import { createTexts } from '../../lib/shared/texts.ts';
+import { createTexts } from '../../lib/shared/all-texts.ts';
 
 const NOW = '2026-09-01T12:00:00.000Z';
 const AUGUST = '2026-08-16T12:00:00.000Z';

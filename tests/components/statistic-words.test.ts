@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { statisticWords } from '../../components/statistic-words.ts';
-import { createTexts } from '../../lib/shared/texts.ts';
+import { createTexts } from '../../lib/shared/all-texts.ts';
 import { emptyStatistic, type StatisticRecord } from '../../lib/statistics/statistic-record.ts';
 
 const CASES: [name: string, record: Partial<StatisticRecord>, english: string, vietnamese: string][] = [

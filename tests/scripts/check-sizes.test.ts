@@ -39,10 +39,12 @@ const EXTENSION = {
   'chunks/polyfill-4.js': '1',
   'chunks/lazy-5.js': '1',
   'chunks/deep-6.js': 'import{a}from"./store-3.js";',
+  'chunks/en-7.js': '1',
+  'chunks/vi-8.js': '12',
 };
 
 describe('checkSizes', () => {
-  it('follows what the popup loads at once, and nothing else', () => {
+  it('follows what the popup loads at once, with the texts of one language, and nothing else', () => {
     build(EXTENSION);
     const popup = checkSizes(folder).at(-1);
     expect(popup?.files.sort()).toEqual([
@@ -51,6 +53,7 @@ describe('checkSizes', () => {
       'chunks/popup-1.js',
       'chunks/store-3.js',
       'chunks/texts-2.js',
+      'chunks/vi-8.js',
     ]);
     expect(checkSizes(folder).every(isWithin)).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createTexts } from '../../../lib/shared/texts.ts';
+import { createTexts } from '../../../lib/shared/all-texts.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import vi from '../../../locales/vi.json' with { type: 'json' };
 

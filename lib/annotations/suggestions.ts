@@ -1,0 +1,114 @@
+/** The figures of an article that a reader can make marks of: found, not yet tagged, and not put aside. */
+import { createQuoteMatcher } from '../anchoring/match-quote.ts';
+import { CONTEXT_LENGTH, type QuotedPassage, type TargetSelectors } from '../anchoring/selectors.ts';
+import type { ArticleBlock } from '../article/article.ts';
+import { explainNumbers, type FoundStatistic, findStatistics } from '../statistics/find-statistics.ts';
+import type { Reason } from '../statistics/reason.ts';
+import { type Span, sentencesOf } from '../statistics/sentences.ts';
+
+/** A number in the article's text, and the sentence it stands in. */
+export interface Figure extends Span {
+  /** Names it in this article, however the article is edited elsewhere. */
+  key: string;
+  sentence: Span;
+}
+
+export interface Suggestion extends Figure {
+  statistic: FoundStatistic;
+}
+
+export interface LeftFigure extends Figure {
+  reason: Reason;
+}
+
+export interface ArticleFigures {
+  /** The article's blocks with a line feed between; offsets count in it. */
+  text: string;
+  /** In the order of the text, as all lists of figures. */
+  statistics: Suggestion[];
+  /** The numbers that were taken for no statistics. */
+  left: LeftFigure[];
+}
+
+/** From here on it is more likely than not that a found statistic is one, and read rightly. */
+const CONFIDENT = 0.75;
+
+/** So much of its surroundings, in UTF-16 units on each side, tells a figure from its like. */
+const KEY_CONTEXT = 24;
+
+/** @param published As of `findStatistics`. */
+export function readFigures(
+  blocks: readonly ArticleBlock[],
+  language: string,
+  published: string,
+): ArticleFigures {
+  const text = blocks.map(block => block.text).join('\n');
+  const found = findStatistics(text, language, published);
+  const figures = placeFigures(text);
+  return {
+    text,
+    statistics: figures(found).map((figure, at) => ({ ...figure, statistic: found[at]! })),
+    left: leftFigures(text, language, figures),
+  };
+}
+
+function leftFigures(text: string, language: string, figures: ReturnType<typeof placeFigures>): LeftFigure[] {
+  const left = explainNumbers(text, language);
+  return figures(left).map((figure, at) => ({ ...figure, reason: left[at]!.reason }));
+}
+
+/** Gives spans of `text`, from left to right, their keys and sentences. */
+function placeFigures(text: string) {
+  const sentences = sentencesOf(text);
+  return (spans: readonly Span[]): Figure[] => {
+    const seen = new Map<string, number>();
+    let at = 0;
+    return spans.map(({ start, end }) => {
+      while (at + 1 < sentences.length && sentences[at]!.end <= start) at += 1;
+      const around = text.slice(Math.max(0, start - KEY_CONTEXT), end + KEY_CONTEXT).replace(/\s+/g, ' ');
+      const count = (seen.get(around) ?? 0) + 1;
+      seen.set(around, count);
+      return { start, end, key: count === 1 ? around : `${around} #${count}`, sentence: sentences[at]! };
+    });
+  };
+}
+
+export interface OpenFigures {
+  confident: Suggestion[];
+  lessSure: Suggestion[];
+  left: LeftFigure[];
+}
+
+/** The figures that stand in no passage marked as a statistic; the statistics without those put aside. */
+export async function openFigures(
+  { text, statistics, left }: ArticleFigures,
+  marked: readonly TargetSelectors[],
+  dismissed: readonly string[],
+): Promise<OpenFigures> {
+  const spans = await findMarked(text, marked);
+  const aside = new Set(dismissed);
+  const isOpen = ({ start, end }: Span) => !spans.some(span => span.start < end && start < span.end);
+  const open = statistics.filter(figure => !aside.has(figure.key) && isOpen(figure));
+  const isConfident = ({ statistic }: Suggestion) => statistic.confidence >= CONFIDENT;
+  return {
+    confident: open.filter(isConfident),
+    lessSure: open.filter(each => !isConfident(each)),
+    left: left.filter(isOpen),
+  };
+}
+
+/** Where the marked passages stand in the extracted text, as far as they are in it. */
+async function findMarked(text: string, marked: readonly TargetSelectors[]): Promise<Span[]> {
+  if (marked.length === 0) return [];
+  const matcher = await createQuoteMatcher(text);
+  return marked.flatMap(selector => matcher.match(selector) ?? []);
+}
+
+/** A span of the text with what stands around it. */
+export function passageAt(text: string, { start, end }: Span): QuotedPassage {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+    suffix: text.slice(end, end + CONTEXT_LENGTH),
+  };
+}

@@ -107,6 +107,13 @@ export async function doMainJob(
     await selectText(page, job.selection);
     await waitForText(popup.page, job.selection);
     await takePictures(popup.page, 'popup', pictures, job.suffix);
+    const tabs = await popup.page.$$('[role=tab]');
+    await tabs.at(-1)!.click();
+    await popup.page.waitForSelector('.figure');
+    await page.waitForFunction(() => CSS.highlights.has('on-the-record-suggestion'));
+    console.log(`Suggested: ${(await popup.suggestions()).length} more figures.`);
+    await takePictures(popup.page, 'popup-suggestions', pictures, job.suffix);
+    await tabs[0]!.click();
     await clearSelection(page);
     await page.evaluate(() => scrollTo(0, 0));
     await takePictures(page, 'page', pictures, job.suffix);

@@ -5,11 +5,15 @@ import { measureMarkedPage } from './marked-page.ts';
 import { isWithinBudget, tableOf } from './measure.ts';
 import { measurePopup } from './popup.ts';
 import { measureSizes } from './sizes.ts';
+import { measureStatistics } from './statistics.ts';
+import { measureSuggestions } from './suggestions.ts';
 
 const measures = [
   ...measureSizes(),
   ...(await measurePopup()),
   ...(await measureExtraction()),
+  ...(await measureStatistics()),
+  ...(await measureSuggestions()),
   ...(await measureAnchoring()),
   ...(await measureMarkedPage()),
 ];

@@ -9,25 +9,26 @@ const bundles = new Map<string, Promise<string>>();
  * Give the text to `page.evaluate`. Each bundle is made once per process.
  *
  * @param entry path of the module, from the project's root or absolute
+ * @param minify as what is shipped is
  */
-export function bundleForPage(entry: string, globalName: string): Promise<string> {
-  const key = `${globalName} ${resolve(entry)}`;
+export function bundleForPage(entry: string, globalName: string, minify = false): Promise<string> {
+  const key = `${globalName} ${minify} ${resolve(entry)}`;
   let bundle = bundles.get(key);
   if (bundle === undefined) {
-    bundle = makeBundle(resolve(entry), globalName);
+    bundle = makeBundle(resolve(entry), globalName, minify);
     bundles.set(key, bundle);
   }
   return bundle;
 }
 
-async function makeBundle(entry: string, globalName: string): Promise<string> {
+async function makeBundle(entry: string, globalName: string, minify: boolean): Promise<string> {
   const outputs = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     build: {
       write: false,
-      minify: false,
+      minify,
       target: 'esnext',
       lib: { entry, formats: ['iife'], name: globalName },
     },

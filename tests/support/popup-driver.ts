@@ -28,6 +28,7 @@ const FIELD_NAMES = {
 
 const SELECTION = '[aria-label="Selection"]';
 const MARKS = '[aria-label="Annotations"] > li';
+const SUGGESTIONS = '.figure-list:not(details *) > li';
 const STATUS = '[role="status"]';
 
 export class PopupDriver {
@@ -159,6 +160,45 @@ export class PopupDriver {
 
   async showOnPage(index: number): Promise<void> {
     await this.#clickIn(index, 'Show on page');
+  }
+
+  /** The suggested figures as they are shown, one text each; those of numbers left out are not among them. */
+  suggestions(): Promise<string[]> {
+    return this.page.$$eval(SUGGESTIONS, items => items.map(item => item.textContent));
+  }
+
+  /** Resolves with the suggestions as soon as there are that many. */
+  async waitForSuggestions(count: number): Promise<string[]> {
+    await this.page.waitForFunction(
+      (selector, wanted) => document.querySelectorAll(selector).length === wanted,
+      { timeout: 10_000, polling: 50 },
+      SUGGESTIONS,
+      count,
+    );
+    return this.suggestions();
+  }
+
+  /** Clicks a button of the figure whose sentence has this text set off or around it. */
+  async inSuggestion(figure: string, button: 'Tag' | 'Not a statistic'): Promise<void> {
+    await this.#dismissStatus();
+    await (await (await this.#suggestion(figure)).$(aria(button, 'button')))!.click();
+  }
+
+  /** Clicks a suggestion's sentence, which shows it on the page. */
+  async showSuggestion(figure: string): Promise<void> {
+    await this.#dismissStatus();
+    await (await (await this.#suggestion(figure)).$('.figure-sentence'))!.click();
+  }
+
+  async #suggestion(figure: string): Promise<ElementHandle<Element>> {
+    const items = await this.page.$$('.figure');
+    for (const isExact of [true, false]) {
+      for (const item of items) {
+        const text = await item.$eval(isExact ? 'strong' : '.figure-sentence', each => each.textContent);
+        if (isExact ? text === figure : text.includes(figure)) return item;
+      }
+    }
+    throw new Error(`No figure "${figure}" is suggested.`);
   }
 
   async tab(name: 'Marks' | 'Article' | 'Suggestions'): Promise<void> {

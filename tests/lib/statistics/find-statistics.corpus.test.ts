@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findStatistics } from '../../../lib/statistics/find-statistics.ts';
 import { corpusDir } from '../../support/corpus.ts';
-import { readCases, scoreCases } from './score-cases.ts';
+import { readCases, scoreCases } from '../../support/score-cases.ts';
 
 const read = (path: string) => (corpusDir === null ? '' : readFileSync(`${corpusDir}/${path}`, 'utf8'));
 const casesOf = (name: string) => readCases(JSON.parse(read(`statistics/${name}.json`)));

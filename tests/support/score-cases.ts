@@ -1,4 +1,4 @@
-import { findStatistics } from '../../../lib/statistics/find-statistics.ts';
+import { findStatistics } from '../../lib/statistics/find-statistics.ts';
 
 /** The shapes of the labelled sentences: one value or a list of them, or spans with values. */
 interface Labelled {

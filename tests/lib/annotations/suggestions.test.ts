@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { describePart, describeSpan } from '../../../lib/anchoring/describe.ts';
+import type { TargetSelectors } from '../../../lib/anchoring/selectors.ts';
+import { openFigures, passageAt, readFigures } from '../../../lib/annotations/suggestions.ts';
+import type { ArticleBlock } from '../../../lib/article/article.ts';
+
+const ARTICLE = [
+  'Board closes 14 polling stations',
+  'The board closed 14 polling stations in 2021. It moved 2,447 voters, under section 9 of the act.',
+  'Turnout fell; 412 voted early.',
+  'The board closed 14 polling stations in 2021. Critics counted 31.',
+];
+
+const blocksOf = (texts: readonly string[]): ArticleBlock[] =>
+  texts.map(text => ({ kind: 'paragraph', text }));
+const read = (texts: readonly string[] = ARTICLE) => readFigures(blocksOf(texts), 'en', '');
+const TEXT = read().text;
+
+/** A mark on the nth place where the article says this. */
+function markOn(quote: string, nth = 1, text = TEXT): TargetSelectors {
+  let start = -1;
+  for (let seen = 0; seen < nth; seen++) start = text.indexOf(quote, start + 1);
+  return describeSpan({ text }, { start, end: start + quote.length });
+}
+
+describe('figures of an article', () => {
+  test('have their sentence, and stand in the order of the text', () => {
+    const { text, statistics, left } = read();
+    const shown = statistics.map(({ start, end, sentence }) => [
+      text.slice(start, end),
+      text.slice(sentence.start, sentence.end).trim(),
+    ]);
+    expect(shown).toEqual([
+      ['14 polling stations', 'Board closes 14 polling stations'],
+      ['14 polling stations', 'The board closed 14 polling stations in 2021.'],
+      ['2,447 voters', 'It moved 2,447 voters, under section 9 of the act.'],
+      ['412', 'Turnout fell; 412 voted early.'],
+      ['14 polling stations', 'The board closed 14 polling stations in 2021.'],
+      ['31', 'Critics counted 31.'],
+    ]);
+    expect(left.map(({ start, end, reason }) => [text.slice(start, end), reason])).toEqual([
+      ['2021', 'year'],
+      ['9', 'section'],
+      ['2021', 'year'],
+    ]);
+  });
+
+  test('do not run from one block into the next', () => {
+    const { text, statistics } = read(['It closed 14', 'polling stations were 3 last year']);
+    expect(statistics.map(({ start, end }) => text.slice(start, end))).not.toContain('14\npolling stations');
+  });
+
+  test('have a key of their own, which edits elsewhere do not change', () => {
+    const keys = read().statistics.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    const edited = read(['A new first paragraph with 7 dogs.', ...ARTICLE]).statistics.map(({ key }) => key);
+    expect(edited.slice(2)).toEqual(keys.slice(1));
+  });
+
+  test('of twins have keys of their own', () => {
+    const twin = 'The minister said again that exactly 14 polling stations of this kind would close.';
+    const keys = read([twin, twin, twin]).statistics.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
+  });
+
+  test('of an empty article are none', () => {
+    expect(readFigures([], 'vi', '')).toEqual({ text: '', statistics: [], left: [] });
+  });
+});
+
+describe('open figures', () => {
+  const open = async (marked: TargetSelectors[], dismissed: string[] = [], figures = read()) => {
+    const { confident, lessSure, left } = await openFigures(figures, marked, dismissed);
+    const shown = (spans: readonly { start: number; end: number }[]) =>
+      spans.map(({ start, end }) => figures.text.slice(start, end));
+    return { confident: shown(confident), lessSure: shown(lessSure), left: shown(left) };
+  };
+  const ALL = ['14 polling stations', '14 polling stations', '2,447 voters', '14 polling stations'];
+
+  test.each<[name: string, marked: TargetSelectors[], confident: string[], lessSure: string[]]>([
+    ['without marks are all', [], ALL, ['412', '31']],
+    [
+      'are not those marked',
+      [markOn('2,447 voters')],
+      ALL.filter(text => text !== '2,447 voters'),
+      ['412', '31'],
+    ],
+    [
+      'are not those marked with more around',
+      [markOn('It moved 2,447 voters, under')],
+      [ALL[0]!, ALL[1]!, ALL[3]!],
+      ['412', '31'],
+    ],
+    ['are not those marked in part', [markOn('412', 1)], ALL, ['31']],
+    [
+      'are those whose like elsewhere is marked',
+      [markOn('14 polling stations', 3)],
+      [ALL[0]!, ALL[1]!, ALL[2]!],
+      ['412', '31'],
+    ],
+    [
+      'are all where the mark is on another text',
+      [
+        markOn(
+          'seven hundred dogs',
+          1,
+          'In the park there were seven hundred dogs and no cat at all, they said.',
+        ),
+      ],
+      ALL,
+      ['412', '31'],
+    ],
+  ])('%s', async (_name, marked, confident, lessSure) => {
+    expect(await open(marked)).toMatchObject({ confident, lessSure });
+  });
+
+  test('are not those put aside, which keep away after an edit elsewhere', async () => {
+    const { key } = read().statistics[2]!;
+    expect((await open([], [key])).confident).not.toContain('2,447 voters');
+    const edited = read(['First, 7 dogs barked.', ...ARTICLE]);
+    expect((await open([], [key], edited)).confident).toEqual(['7 dogs', ...ALL.filter((_, at) => at !== 2)]);
+  });
+
+  test('a number left out is not offered where it is marked', async () => {
+    expect((await open([markOn('section 9 of the act')])).left).toEqual(['2021', '2021']);
+  });
+});
+
+test('a passage has its surroundings', () => {
+  const { text, statistics } = read();
+  expect(passageAt(text, statistics[0]!)).toEqual({
+    exact: '14 polling stations',
+    prefix: 'Board closes ',
+    suffix: text.slice(32, 32 + 128),
+  });
+});
+
+describe('a part of a passage', () => {
+  const whole = describeSpan({ text: TEXT }, { start: 34, end: 100 });
+
+  test.each([
+    ['its beginning', 0, 5],
+    ['its middle', 20, 30],
+    ['its end', 60, 66],
+    ['all of it', 0, 66],
+  ])('%s is described as in the page', (_name, start, end) => {
+    const [quote, position] = describePart(whole, { start, end });
+    const [inPage, place] = describeSpan({ text: TEXT }, { start: 34 + start, end: 34 + end });
+    expect(quote.exact).toBe(inPage.exact);
+    expect(position).toEqual(place);
+    expect(inPage.prefix.endsWith(quote.prefix)).toBe(true);
+    expect(inPage.suffix.startsWith(quote.suffix)).toBe(true);
+  });
+});

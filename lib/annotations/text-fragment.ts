@@ -12,7 +12,10 @@ const LONGEST_AMBIGUOUS = 24;
 const WORDS = 6;
 
 /** @param url The page's address; a fragment of its own is replaced. */
-export function linkToPassage(url: string, { exact, prefix, suffix }: TextQuoteSelector): string {
+export function linkToPassage(
+  url: string,
+  { exact, prefix, suffix }: Omit<TextQuoteSelector, 'type'>,
+): string {
   const [start, end] = ends(exact);
   // Only within a block does what is around belong to the passage, and only whole words are found.
   const isShort = exact.length <= LONGEST_AMBIGUOUS;

@@ -23,14 +23,34 @@ export interface Texts {
   recentDay(time: string, now: string): string;
 }
 
+/** All texts of a language, as plain data: a context that has them from another carries no language of its own. */
+export interface Messages {
+  /** As `Texts.language`. */
+  language: string;
+  messages: Record<Key, string>;
+}
+
 const LANGUAGES: Record<string, Record<Key, string>> = { en, vi };
 
 /** Texts in `language` (BCP 47), or in English where there are none. */
 export function createTexts(language: string): Texts {
+  return textsOf(messagesIn(language));
+}
+
+/** What `createTexts` makes its texts of. */
+export function messagesIn(language: string): Messages {
   const code = language.toLowerCase().split('-')[0]!;
   const known = Object.hasOwn(LANGUAGES, code) ? code : 'en';
-  const messages = LANGUAGES[known]!;
-  const locale = known === code ? language : known;
+  return { language: known === code ? language : known, messages: LANGUAGES[known]! };
+}
+
+/** As `Texts.text`, for who has no need of the rest. */
+export function textIn({ messages }: Messages): Texts['text'] {
+  return (key, values = {}) => fill(messages[key], values);
+}
+
+function textsOf(all: Messages): Texts {
+  const { language: locale, messages } = all;
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
@@ -46,7 +66,7 @@ export function createTexts(language: string): Texts {
 
   return {
     language: locale,
-    text: (key, values = {}) => fill(messages[key], values),
+    text: textIn(all),
     plural(key, count, values = {}) {
       const form = plurals.select(count) === 'one' ? 'one' : 'other';
       const shown = Object.entries({ ...values, count }).map(([name, value]) => [

@@ -14,11 +14,7 @@ const CASES: [name: string, passage: [prefix: string, exact: string, suffix: str
     ['ment said that they had ', '3.2 per cent', ' more than befo'],
     'said%20that%20they%20had-,3.2%20per%20cent,-more%20than',
   ],
-  [
-    'but nothing of other blocks',
-    ['The end.\n', '3.2 per cent', '\nThe next begins'],
-    '3.2%20per%20cent',
-  ],
+  ['but nothing of other blocks', ['The end.\n', '3.2 per cent', '\nThe next begins'], '3.2%20per%20cent'],
   [
     'a long one is named by its ends',
     ['', LONG, ''],

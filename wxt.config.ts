@@ -10,6 +10,8 @@ function browserMessages(texts: typeof en) {
     extensionName: message(texts.extensionName),
     extensionDescription: message(texts.extensionDescription),
     commandOpenPopup: message(texts.commandOpenPopup),
+    commandNextMark: message(texts.commandNextMark),
+    commandPreviousMark: message(texts.commandPreviousMark),
   });
 }
 
@@ -35,6 +37,14 @@ export default defineConfig({
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+R' },
         description: '__MSG_commandOpenPopup__',
+      },
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNextMark__',
+      },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandPreviousMark__',
       },
     },
     ...(browser === 'firefox'

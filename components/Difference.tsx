@@ -1,15 +1,7 @@
 import type { TextChange } from '../lib/anchoring/text-change.ts';
-import { type Alert, alertsOf, type DifferencePart, differenceParts } from '../lib/annotations/difference.ts';
-import type { TextKey } from '../lib/shared/texts.ts';
+import { alertsOf, type DifferencePart, differenceParts } from '../lib/annotations/difference.ts';
+import { ALERT_WORDS } from './alert-words.ts';
 import { useTexts } from './texts-context.ts';
-
-const ALERTS: Record<Alert, TextKey> = {
-  number: 'alertNumber',
-  'negation-dropped': 'alertNegationDropped',
-  'negation-added': 'alertNegationAdded',
-  negation: 'alertNegation',
-  quotation: 'alertQuotation',
-};
 
 interface Props {
   saved: string;
@@ -37,7 +29,7 @@ export function Difference({ saved, found, changes, isAnswered, language }: Prop
       {alerts.length > 0 && (
         <ul class="alerts">
           {alerts.map(alert => (
-            <li key={alert}>{text(ALERTS[alert])}</li>
+            <li key={alert}>{text(ALERT_WORDS[alert])}</li>
           ))}
         </ul>
       )}

@@ -1,44 +1,18 @@
-import { leadingChange } from '../lib/annotations/difference.ts';
-import type { MarkState, MarkStatus } from '../lib/annotations/mark-state.ts';
-import type { TextKey, Texts } from '../lib/shared/texts.ts';
+import type { MarkState } from '../lib/annotations/mark-state.ts';
+import { stateWords } from './state-words.ts';
 import { useTexts } from './texts-context.ts';
-
-const NAMES: Record<Exclude<MarkStatus, 'unknown'>, TextKey> = {
-  exact: 'stateExact',
-  moved: 'stateMoved',
-  edited: 'stateEdited',
-  kept: 'stateKept',
-  missing: 'stateMissing',
-  removed: 'stateRemoved',
-};
-
-/** Longer words are left to the difference in the card. In UTF-16 units. */
-const LONGEST_WORDS = 24;
 
 /** How a mark was last found, in words; nothing where it was never looked for. @param seen ISO 8601 */
 export function MarkBadge({ state, seen }: { state: MarkState; seen: string | null }) {
   const texts = useTexts();
-  if (state.status === 'unknown') return null;
-  const name = state.status === 'edited' ? editedName(state, texts) : texts.text(NAMES[state.status]);
+  const words = stateWords(state, texts);
+  if (words === null) return null;
   return (
     <span
       class={`mark-state is-${state.status}`}
       title={seen === null ? undefined : texts.text('lastSeen', { day: texts.day(seen) })}
     >
-      {name}
+      {words}
     </span>
   );
-}
-
-/** "edited: 3.2 → 4.1", or without the words where they are many. */
-function editedName({ changes }: MarkState, { text }: Texts): string {
-  const change = leadingChange(changes);
-  if (change === undefined) return text('stateEdited');
-  const [deleted, inserted] = [change.deleted, change.inserted].map(words =>
-    words.replace(/\s+/g, ' ').trim(),
-  );
-  if (`${deleted}${inserted}`.length > LONGEST_WORDS) return text('stateEdited');
-  if (inserted === '') return text('stateEditedDropped', { words: deleted! });
-  if (deleted === '') return text('stateEditedAdded', { words: inserted! });
-  return text('stateEditedTo', { from: deleted!, to: inserted! });
 }

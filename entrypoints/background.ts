@@ -1,9 +1,11 @@
 /**
  * The background: wires the browser's events to the store. It keeps nothing in memory that a restart would lose.
  */
+import { v7 as uuidV7 } from 'uuid';
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { changeMessage } from '../components/change-message.ts';
+import { createInPageHandlers, type PageInTab } from '../components/in-page/in-page-handlers.ts';
 import { compareTexts } from '../lib/anchoring/compare-texts.ts';
 import type { Annotation } from '../lib/annotations/annotation.ts';
 import { currentSelector } from '../lib/annotations/current-selector.ts';
@@ -11,13 +13,17 @@ import { type SightedMark, summarize, withSightings } from '../lib/annotations/m
 import type { Finding, LocatedMark } from '../lib/annotations/sighting.ts';
 import { pageKeyOf } from '../lib/article/page-key.ts';
 import { showMarks } from '../lib/messaging/badge.ts';
-import { injectAnnotator } from '../lib/messaging/inject.ts';
-import type { BackgroundApi, PageAddress } from '../lib/messaging/protocol.ts';
+import { injectAnnotator, readPage } from '../lib/messaging/inject.ts';
+import { openEditor } from '../lib/messaging/open-editor.ts';
+import { interfaceLanguage, pageSettingsFor, setToolbar } from '../lib/messaging/page-settings.ts';
+import type { BackgroundApi, Direction, PageAddress } from '../lib/messaging/protocol.ts';
 import { annotatorIn, BACKGROUND } from '../lib/messaging/remotes.ts';
 import { isFromAnnotator, isFromExtensionPage, provide } from '../lib/messaging/rpc.ts';
-import { createTexts } from '../lib/shared/all-texts.ts';
+import { undoSteps } from '../lib/messaging/undo-steps.ts';
+import { createTexts, messagesIn } from '../lib/shared/all-texts.ts';
 import { openDatabase } from '../lib/store/database.ts';
 import { createLibrary } from '../lib/store/library.ts';
+import { watchSettings } from '../lib/store/settings.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -26,13 +32,37 @@ export default defineBackground(() => {
   const texts = createTexts(browser.i18n.getUILanguage());
   const now = () => new Date().toISOString();
 
-  const marksOf = async ({ url, canonicalUrl }: PageAddress) => {
-    const { pageKey, annotations, sightings } = await library.page([
-      pageKeyOf(url),
-      pageKeyOf(url, canonicalUrl),
-    ]);
+  const pageOf = ({ url, canonicalUrl }: PageAddress) =>
+    library.page([pageKeyOf(url), pageKeyOf(url, canonicalUrl)]);
+
+  const marksOf = async (page: PageAddress) => {
+    const { pageKey, annotations, sightings } = await pageOf(page);
     return { pageKey, marks: withSightings(annotations, sightings) };
   };
+
+  /** What is kept of the page that calls; no page may ask for the marks of another site. */
+  const ownPage = (page: PageAddress, sender: Sender) => {
+    if (!isSameOrigin(page.url, sender.url)) throw new Error('Not the page that asks');
+    return pageOf(page);
+  };
+
+  const tellAnnotators = async (tell: (annotator: ReturnType<typeof annotatorIn>) => Promise<unknown>) => {
+    const tabs = await browser.tabs.query({});
+    // Most tabs have no annotator, and the call fails at once.
+    await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(annotatorIn(id))])));
+  };
+
+  const tellChanged = (pageKeys: readonly string[]) =>
+    tellAnnotators(annotator => annotator.refresh(pageKeys));
+
+  const inPage = createInPageHandlers({
+    library,
+    undoSteps,
+    texts: async () => createTexts(await interfaceLanguage()),
+    now,
+    newId: uuidV7,
+    announce: pageKeys => void tellChanged(pageKeys),
+  });
 
   const showBadge = async ({ tab }: Sender, marks: readonly SightedMark[]) => {
     if (tab?.id === undefined) return;
@@ -56,6 +86,7 @@ export default defineBackground(() => {
             kind: annotation.kind,
             selector: currentSelector(annotation),
           })),
+          settings: await pageSettingsFor(page.url),
         };
       },
       async marksFound(page, located, sender) {
@@ -70,16 +101,45 @@ export default defineBackground(() => {
         await showBadge(sender, (await marksOf(page)).marks);
         return findings;
       },
-      async marksChanged(pageKeys) {
-        const tabs = await browser.tabs.query({});
-        // Most tabs have no annotator, and the call fails at once.
-        await Promise.allSettled(
-          tabs.flatMap(({ id }) => (id === undefined ? [] : [annotatorIn(id).refresh(pageKeys)])),
-        );
+      marksChanged: tellChanged,
+      messages: async () => messagesIn(await interfaceLanguage()),
+      async markSelection(page, kind, capture, sender) {
+        await ownPage(page, sender);
+        if (capture.ok && !isSameOrigin(capture.url, sender.url))
+          throw new Error('Not of the page that asks');
+        return inPage.markSelection(tabOf(sender), kind, capture);
+      },
+      cardOf: async (page, id, sender) => inPage.cardOf(await ownPage(page, sender), id),
+      deleteMark: async (page, id, sender) =>
+        inPage.change(tabOf(sender), await ownPage(page, sender), id, { kind: 'delete' }),
+      acceptMark: async (page, id, sender) =>
+        inPage.change(tabOf(sender), await ownPage(page, sender), id, { kind: 'accept' }),
+      keepMark: async (page, id, pageText, sender) =>
+        inPage.change(tabOf(sender), await ownPage(page, sender), id, { kind: 'keep', pageText }),
+      undo: async (page, sender) => inPage.undo(tabOf(sender), await ownPage(page, sender)),
+      async editMark(page, id, sender) {
+        const { annotations } = await ownPage(page, sender);
+        if (annotations.some(mark => mark.id === id)) await openEditor(sender.tab!, id);
+      },
+      async setToolbar(page, where, isShown, sender) {
+        await ownPage(page, sender);
+        await setToolbar(page.url, where, isShown);
       },
     },
     (sender, method) => (method === 'marksChanged' ? isFromExtensionPage(sender) : isFromAnnotator(sender)),
   );
+
+  watchSettings(() => void tellAnnotators(annotator => annotator.settingsChanged()));
+
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    const direction = WALKS[command];
+    if (direction === undefined || tab?.id === undefined) return;
+    // Pressing the keys gives access to the page, as a click on the toolbar button does.
+    await injectAnnotator(tab.id).then(
+      () => annotatorIn(tab.id!).walk(direction),
+      () => {},
+    );
+  });
 
   // Only where access was granted does the browser tell the address.
   browser.tabs.onUpdated.addListener(async (tabId, { status }, { url }) => {
@@ -88,6 +148,18 @@ export default defineBackground(() => {
     if (marks.length > 0) await injectAnnotator(tabId).catch(() => {});
   });
 });
+
+const WALKS: Record<string, Direction> = { 'next-mark': 'next', 'previous-mark': 'previous' };
+
+/** The tab of a sender that is known to be an annotator. */
+function tabOf(sender: Sender): PageInTab {
+  const tabId = sender.tab!.id!;
+  return {
+    tabId,
+    captureMark: id => annotatorIn(tabId).captureMark(id),
+    describe: () => readPage(tabId),
+  };
+}
 
 /** What the page says instead is compared with what was saved last, whatever the page was asked to look for. */
 function compareMark(mark: LocatedMark, annotation: Annotation): Finding {

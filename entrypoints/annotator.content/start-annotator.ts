@@ -1,5 +1,11 @@
 import { browser } from 'wxt/browser';
-import { type CapturedPassage, captureQuotes, captureSelection } from '../../lib/anchoring/capture.ts';
+import { createInPage } from '../../components/in-page/in-page.ts';
+import {
+  type CapturedPassage,
+  captureQuotes,
+  captureRange,
+  captureSelection,
+} from '../../lib/anchoring/capture.ts';
 import { describeRange } from '../../lib/anchoring/describe.ts';
 import type { TargetSelectors } from '../../lib/anchoring/selectors.ts';
 import { watchSelection } from '../../lib/anchoring/watch-selection.ts';
@@ -34,6 +40,22 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     () => ({ ...pageAddressOf(doc), selection: selectedText(doc), findings }),
     () => void suggestions.show([]),
   );
+  const scrollTo = (id: string) => {
+    const passage = marks.passageOf(id);
+    if (passage === null) return false;
+    revealRange(passage.range);
+    painter.flash(passage.range);
+    return true;
+  };
+  const inPage = createInPage({
+    doc,
+    marks,
+    background,
+    address: () => pageAddressOf(doc),
+    capture: passage => toCapture(captureRange(doc, passage) ?? { ok: false, reason: 'no-selection' }),
+    captureMark,
+    scrollTo,
+  });
   const undo: (() => void)[] = [];
   let pageKey = '';
   let asked = 0;
@@ -61,7 +83,9 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     if (saved === null || mine !== asked) return;
     pageKey = saved.pageKey;
     shownAt = address;
+    inPage.configure(saved.settings);
     await marks.show(saved.marks);
+    inPage.refresh();
   };
 
   /** Tells what became of the marks, where that is new, and learns what changed in them. */
@@ -76,9 +100,11 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     if (compared === null) told = '';
     findings = compared ?? located.map(mark => ({ ...mark, changes: [] }));
     reports.send();
+    inPage.refresh();
   };
 
   const onAddressChange = () => {
+    inPage.close();
     marks.clear();
     void suggestions.show([]);
     pageKey = '';
@@ -89,6 +115,7 @@ export function startAnnotator(document: Document): { wake(): boolean } {
   };
 
   undo.push(
+    () => inPage.stop(),
     () => marks.clear(),
     watchAddress(window, onAddressChange),
     watchSelection(doc, () => {
@@ -98,25 +125,19 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     provide<AnnotatorApi>(
       ANNOTATOR,
       {
-        captureSelection: () => toCaptures([captureSelection(doc)])[0]!,
+        captureSelection: () => toCapture(captureSelection(doc)),
         captureQuotes: async passages => toCaptures(await captureQuotes(doc, passages)),
-        captureMark(id) {
-          const passage = marks.passageOf(id);
-          if (passage === null) return { ok: false, reason: 'not-on-page' };
-          const [quote, position] = describeRange(doc.body, passage.range);
-          // What stands between the blocks of the passage is not of it.
-          const selector: TargetSelectors = [{ ...quote, exact: passage.text }, position];
-          return toCaptures([{ ok: true, selector, range: passage.range }])[0]!;
-        },
-        reveal(id) {
-          const passage = marks.passageOf(id);
-          if (passage === null) return false;
-          revealRange(passage.range);
-          painter.flash(passage.range);
-          return true;
-        },
+        captureMark,
+        reveal: scrollTo,
         suggest: suggestions.show,
         revealQuote: suggestions.reveal,
+        openCard: id => inPage.openCard(id),
+        async walk(direction) {
+          // Where the keys were what brought the annotator here, its marks are not painted yet.
+          await refresh();
+          return inPage.walk(direction);
+        },
+        settingsChanged: refresh,
         async refresh(pageKeys) {
           // Where the first question was never answered, any change is a reason to ask again.
           if (pageKey === '' || pageKeys.includes(pageKey)) await refresh();
@@ -127,6 +148,19 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     onTakeover(doc, isOrphaned),
   );
   void refresh();
+
+  function captureMark(id: string): Capture {
+    const passage = marks.passageOf(id);
+    if (passage === null) return { ok: false, reason: 'not-on-page' };
+    const [quote, position] = describeRange(doc.body, passage.range);
+    // What stands between the blocks of the passage is not of it.
+    const selector: TargetSelectors = [{ ...quote, exact: passage.text }, position];
+    return toCapture({ ok: true, selector, range: passage.range });
+  }
+
+  function toCapture(passage: CapturedPassage): Capture {
+    return toCaptures([passage])[0]!;
+  }
 
   function toCaptures(passages: readonly CapturedPassage[]): Capture[] {
     const ranges = passages.flatMap(passage => (passage.ok ? [passage.range] : []));

@@ -22,12 +22,23 @@ export type CapturedPassage =
 
 /** The document's selection. */
 export function captureSelection(doc: Document): CapturedPassage {
-  const selection = doc.getSelection();
-  const range = selection === null ? null : composedRange(selection);
-  if (range === null || range.collapsed) return { ok: false, reason: emptyReason(doc) };
+  const range = selectedRange(doc);
+  const passage = range === null ? null : captureRange(doc, range);
+  return passage ?? { ok: false, reason: emptyReason(doc) };
+}
+
+/** What of the page a range covers; `null` where that is no text. */
+export function captureRange(doc: Document, range: AbstractRange): CapturedPassage | null {
   const index = indexText(doc.body);
   const span = index.spanOf(range);
-  return span === null ? { ok: false, reason: emptyReason(doc) } : describePassage(index, span);
+  return span === null ? null : describePassage(index, span);
+}
+
+/** What is selected in the page, in open shadow trees too; `null` where nothing is. */
+export function selectedRange(doc: Document): AbstractRange | null {
+  const selection = doc.getSelection();
+  const range = selection === null ? null : composedRange(selection);
+  return range?.collapsed ? null : range;
 }
 
 /**

@@ -9,6 +9,7 @@ import { type TextWatch, watchText } from '../anchoring/watch-text.ts';
 import type { AnnotationKind } from '../annotations/annotation.ts';
 import type { LocatedMark } from '../annotations/sighting.ts';
 import type { Painter } from './painter.ts';
+import { rangesAt } from './ranges-at.ts';
 
 /** What is needed of a mark to show it. */
 export interface ShownMark {
@@ -26,6 +27,11 @@ export interface PageMarks {
   sameAs(ranges: readonly Range[]): string[][];
   /** Where a mark stands on the page; `null` where it does not. */
   passageOf(id: string): FoundPassage | null;
+  kindOf(id: string): AnnotationKind | null;
+  /** Ids of the marks that stand on the page, in the order of its text. */
+  inOrder(): string[];
+  /** Ids of the marks painted where the reader clicked, in the order of the text. */
+  at(click: MouseEvent): string[];
   clear(): void;
 }
 
@@ -92,6 +98,19 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
     sought.delete(id);
   };
 
+  const passageOf = (id: string): FoundPassage | null => {
+    const mark = located.get(id);
+    return mark === undefined || mark.status === 'missing' || mark.range.collapsed ? null : mark;
+  };
+
+  const inOrder = (): string[] => {
+    const standing = [...marks.keys()].flatMap(id => {
+      const passage = passageOf(id);
+      return passage === null ? [] : [{ id, ...passage }];
+    });
+    return standing.sort((a, b) => a.start - b.start || a.end - b.end).map(({ id }) => id);
+  };
+
   return {
     async show(next) {
       const before = marks;
@@ -123,9 +142,12 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
         );
       });
     },
-    passageOf(id) {
-      const mark = located.get(id);
-      return mark === undefined || mark.status === 'missing' || mark.range.collapsed ? null : mark;
+    passageOf,
+    kindOf: id => marks.get(id)?.kind ?? null,
+    inOrder,
+    at(click) {
+      const hit = new Set(rangesAt(click, [...painted.keys()]));
+      return inOrder().filter(id => hit.has(passageOf(id)!.range));
     },
     clear() {
       search.abort();

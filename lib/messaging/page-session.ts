@@ -26,7 +26,7 @@ export interface PageSession {
   view(): PageView;
   /** Calls back at each change of the view; returns what stops it. */
   subscribe(callback: () => void): () => void;
-  annotator: Remote<Omit<AnnotatorApi, 'refresh'>>;
+  annotator: Remote<Omit<AnnotatorApi, 'refresh' | 'settingsChanged' | 'walk'>>;
   /** Reads the page again: an article may have come since. */
   describe(): Promise<PageDescription>;
 }

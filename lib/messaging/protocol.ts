@@ -5,8 +5,12 @@
 import type { CaptureRefusal } from '../anchoring/capture.ts';
 import type { QuotedPassage, TargetSelectors } from '../anchoring/selectors.ts';
 import type { AnnotationKind } from '../annotations/annotation.ts';
+import type { DifferencePart } from '../annotations/difference.ts';
+import type { MarkStatus } from '../annotations/mark-state.ts';
 import type { Finding, LocatedMark } from '../annotations/sighting.ts';
 import type { ExtractedArticle } from '../article/article.ts';
+import type { Settings } from '../shared/settings.ts';
+import type { Messages } from '../shared/texts.ts';
 
 /** Where an annotator runs. */
 export interface PageAddress {
@@ -14,7 +18,7 @@ export interface PageAddress {
   canonicalUrl: string | null;
 }
 
-/** All that a page ever learns of an annotation: where it is and how to paint it. */
+/** All that an annotator learns of a mark whose card is not opened: where it is and how to paint it. */
 export interface MarkToPaint {
   id: string;
   kind: AnnotationKind;
@@ -27,6 +31,58 @@ export interface MarksOfPage {
   /** The key under which the library keeps the page. */
   pageKey: string;
   marks: MarkToPaint[];
+  settings: PageSettings;
+}
+
+/** What of the reader's settings concerns one page. */
+export interface PageSettings {
+  /** Whether a selection shows the toolbar. */
+  toolbar: boolean;
+  /** Of the interface, BCP 47. */
+  language: string;
+  theme: Settings['theme'];
+}
+
+/** What the card of a mark shows, in the reader's language: a page is given the words, not the record. */
+export interface CardContent {
+  id: string;
+  kind: AnnotationKind;
+  /** Kind and person. */
+  title: string;
+  state: { status: MarkStatus; words: string } | null;
+  /** The saved text. */
+  quote: string;
+  /** Language of the article, BCP 47. */
+  language: string | null;
+  /** What was marked at first, where another text was taken over since. */
+  first: { title: string; quote: string } | null;
+  difference: CardDifference | null;
+  answers: { kind: 'accept' | 'keep'; name: string; hint: string }[];
+  /** Names and values of its record. */
+  facts: [name: string, value: string][];
+  note: string;
+  tags: string[];
+}
+
+/** What the page says instead of the saved text. */
+export interface CardDifference {
+  title: string;
+  /** Of each part, whether it matters most, and what is to be read out before it. */
+  parts: { kind: DifferencePart['kind']; text: string; isGrave: boolean; spoken: string }[];
+  alerts: string[];
+  isAnswered: boolean;
+  /** All of the page's text, to answer with. */
+  pageText: string;
+}
+
+/** What came of something that a reader did in the page, in words for them. */
+export interface Outcome {
+  isDone: boolean;
+  message: string;
+  /** The mark that it was done to, where it was done. */
+  id: string | null;
+  /** Whether `undo` takes it back. */
+  canUndo: boolean;
 }
 
 /** A passage about to become a mark, or the reason why it cannot. */
@@ -62,10 +118,42 @@ export interface AnnotatorApi {
   revealQuote(passage: QuotedPassage): boolean;
   /** Marks of these pages have changed in the store: paint them anew. */
   refresh(pageKeys: readonly string[]): void;
+  /** The reader's settings have changed: ask for them anew. */
+  settingsChanged(): void;
+  /** Scrolls to a mark and opens its card; `false` where it is not on the page. */
+  openCard(id: string): boolean;
+  /** Opens the card of the mark after or before the one that was looked at last; `false` where there is none. */
+  walk(direction: Direction): boolean;
+}
+
+export type Direction = 'next' | 'previous';
+
+/**
+ * Annotator → background, for what a reader does in the page itself. Each names the page it is made from; what it
+ * names of other pages is refused.
+ */
+export interface InPageApi {
+  /** Everything that the in-page interface can say, in the reader's language. */
+  messages(): Messages;
+  /** Marks a passage that the reader selected in the page. */
+  markSelection(page: PageAddress, kind: AnnotationKind, capture: Capture): Outcome;
+  /** What the card of a mark shows; `null` where the mark is gone. Asked when the reader opens it, not before. */
+  cardOf(page: PageAddress, id: string): CardContent | null;
+  deleteMark(page: PageAddress, id: string): Outcome;
+  /** Takes over what the page says now in the place of a mark. */
+  acceptMark(page: PageAddress, id: string): Outcome;
+  /** Stays with the saved text. @param pageText What the reader was shown. */
+  keepMark(page: PageAddress, id: string, pageText: string): Outcome;
+  /** Takes back what was last done from this tab by one of the calls above, unless the mark was changed since. */
+  undo(page: PageAddress): Outcome;
+  /** Opens the editor of a mark, in the extension's own popup or, where that cannot be opened, in a tab. */
+  editMark(page: PageAddress, id: string): void;
+  /** Shows or hides the toolbar, on the site of the page that asks or everywhere. */
+  setToolbar(page: PageAddress, where: 'here' | 'everywhere', isShown: boolean): void;
 }
 
 /** Annotator and extension pages → background. */
-export interface BackgroundApi {
+export interface BackgroundApi extends InPageApi {
   /** The marks saved for the page that asks. The background takes the occasion to set the page's badge. */
   marksOn(page: PageAddress): MarksOfPage;
   /** What came of looking for the marks of the page that tells it; marks of other pages are left out. */

@@ -22,7 +22,14 @@ export interface Texts {
   recentDay(time: string, now: string): string;
 }
 
-export type Messages = Record<Key, string>;
+export type MessageTable = Record<Key, string>;
+
+/** All texts of a language, as plain data: a context that has them from another carries no language of its own. */
+export interface Messages {
+  /** As `Texts.language`. */
+  language: string;
+  messages: MessageTable;
+}
 
 /** The languages there are texts in. */
 export const TEXT_LANGUAGES = ['en', 'vi'] as const;
@@ -34,10 +41,19 @@ export function textLanguageFor(language: string): TextLanguage {
   return TEXT_LANGUAGES.find(each => each === code) ?? 'en';
 }
 
-/** @param messages Those of `textLanguageFor(language)`. */
-export function textsOf(language: string, messages: Messages): Texts {
+/** @param messages The table of `textLanguageFor(language)`. */
+export function messagesFor(language: string, messages: MessageTable): Messages {
   const known = textLanguageFor(language);
-  const locale = language.toLowerCase().split('-')[0] === known ? language : known;
+  return { language: language.toLowerCase().split('-')[0] === known ? language : known, messages };
+}
+
+/** As `Texts.text`, for who has no need of the rest. */
+export function textIn({ messages }: Messages): Texts['text'] {
+  return (key, values = {}) => fill(messages[key], values);
+}
+
+export function textsOf(all: Messages): Texts {
+  const { language: locale, messages } = all;
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
@@ -53,7 +69,7 @@ export function textsOf(language: string, messages: Messages): Texts {
 
   return {
     language: locale,
-    text: (key, values = {}) => fill(messages[key], values),
+    text: textIn(all),
     plural(key, count, values = {}) {
       const form = plurals.select(count) === 'one' ? 'one' : 'other';
       const shown = Object.entries({ ...values, count }).map(([name, value]) => [

@@ -1,0 +1,183 @@
+/** Shows the toolbar beside a selection, and does what is chosen there. */
+import { isWriting } from '../../lib/anchoring/is-editable.ts';
+import { watchSelection } from '../../lib/anchoring/watch-selection.ts';
+import { ANNOTATION_KINDS, type AnnotationKind } from '../../lib/annotations/annotation.ts';
+import type { Capture, Outcome, PageAddress } from '../../lib/messaging/protocol.ts';
+import { type InPageContext, isPlainKey, outcomeOf, swallow, type Words } from './context.ts';
+import { linesOf } from './lines-of.ts';
+import { SelectionToolbar, type SelectionToolbarProps } from './SelectionToolbar.tsx';
+import { isSamePassage, selectedPassage } from './selected-passage.ts';
+
+/** A pointer that was lifted may change the selection only after that. In milliseconds. */
+const AFTER_POINTER = 30;
+/** How long a message stays that asks for nothing. */
+const MESSAGE_STAYS = 6000;
+
+interface Offer {
+  passage: Range;
+  words: Words;
+  shows: SelectionToolbarProps['shows'];
+}
+
+export interface Toolbar {
+  /** Looks at the selection again: something else may have changed what can be offered. */
+  check(): void;
+  close(): void;
+}
+
+export interface ToolbarDependencies extends InPageContext {
+  capture(passage: Range): Capture;
+  /** Whether something else is shown, which the toolbar does not cut short. */
+  isTaken(): boolean;
+}
+
+export function createToolbar({
+  doc,
+  surface,
+  background,
+  address,
+  settings,
+  words: askWords,
+  signal,
+  capture,
+  isTaken,
+}: ToolbarDependencies): Toolbar {
+  let offer: Offer | null = null;
+  /** What the reader closed the toolbar for. */
+  let dismissed: Range | null = null;
+  let isPressed = false;
+  let isBusy = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const close = () => {
+    clearTimeout(timer);
+    if (offer === null) return;
+    offer = null;
+    surface.hide();
+  };
+
+  const dismiss = () => {
+    dismissed = offer?.passage ?? null;
+    close();
+  };
+
+  const isAllowed = () => settings()?.toolbar === true && !isTaken();
+
+  const check = async () => {
+    if (isPressed || isBusy) return;
+    const passage = isAllowed() ? selectedPassage(doc) : null;
+    if (passage === null) {
+      dismissed = null;
+      if (offer?.shows === 'kinds') close();
+      return;
+    }
+    if (isSamePassage(passage, dismissed) || isSamePassage(passage, offer?.passage ?? null)) return;
+    const words = await askWords().catch(() => null);
+    if (words === null || isPressed || !isAllowed() || !isSamePassage(passage, selectedPassage(doc))) return;
+    dismissed = null;
+    offer = { passage, words, shows: 'kinds' };
+    update('kinds');
+  };
+
+  /** Shows something else in the toolbar. */
+  const update = (shows: Offer['shows']) => {
+    if (offer === null) return;
+    clearTimeout(timer);
+    const { passage, words } = offer;
+    offer.shows = shows;
+    surface.show({
+      content: (
+        <SelectionToolbar
+          text={words.text}
+          shows={shows}
+          host={doc.location.hostname}
+          onMark={kind => void mark(kind)}
+          onMore={isMore => update(isMore ? 'more' : 'kinds')}
+          onHide={where => void hide(where)}
+          onClose={dismiss}
+        />
+      ),
+      language: words.language,
+      theme: settings()?.theme ?? 'system',
+      lines: () => linesOf(passage),
+      isLight: true,
+    });
+    if (typeof shows !== 'string' && !shows.isError) timer = setTimeout(expire, MESSAGE_STAYS);
+  };
+
+  const expire = () => {
+    if (surface.hasFocus() || surface.isHovered()) timer = setTimeout(expire, MESSAGE_STAYS);
+    else dismiss();
+  };
+
+  /** Does one thing at a time, and says what came of it. */
+  const act = async (action: (page: PageAddress) => Promise<Outcome>): Promise<Outcome | null> => {
+    if (offer === null || isBusy) return null;
+    isBusy = true;
+    const outcome = await outcomeOf(action(address()), offer.words);
+    isBusy = false;
+    update({ message: outcome.message, isError: !outcome.isDone });
+    return outcome;
+  };
+
+  const mark = async (kind: AnnotationKind) => {
+    const page = address();
+    const outcome = await act(() => background.markSelection(page, kind, capture(offer!.passage)));
+    if (outcome === null) return;
+    const { isDone, message, id, canUndo } = outcome;
+    update({
+      message,
+      isError: !isDone,
+      onUndo: canUndo ? () => void act(background.undo) : undefined,
+      onEdit: id === null ? undefined : () => void background.editMark(page, id).then(dismiss),
+    });
+  };
+
+  const hide = async (where: 'here' | 'everywhere') => {
+    const page = address();
+    await background.setToolbar(page, where, false);
+    update({
+      message: offer?.words.text('toolbarHidden') ?? '',
+      onUndo: () => void background.setToolbar(page, where, true).then(() => update('kinds')),
+    });
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (offer === null || !isPlainKey(event)) return;
+    const isInside = surface.hasFocus();
+    if (!isInside && isWriting(doc)) return;
+    const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
+    if (event.key === 'Escape') {
+      swallow(event);
+      dismiss();
+    } else if (digit !== undefined && offer.shows === 'kinds') {
+      swallow(event);
+      if (!event.repeat) void mark(ANNOTATION_KINDS[Number(digit) - 1]!);
+    } else if (event.key === 'Tab') {
+      // The one key that leads into the toolbar leads out of it again, and on.
+      if (isInside) return dismiss();
+      swallow(event);
+      surface.focusFirst('button');
+    }
+  };
+
+  const onPointer = (event: PointerEvent) => {
+    if (!event.isTrusted) return;
+    isPressed = event.type === 'pointerdown';
+    if (!isPressed) setTimeout(check, AFTER_POINTER);
+    else if (!surface.isOf(event)) close();
+  };
+
+  addEventListener('keydown', onKey, { capture: true, signal });
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) {
+    addEventListener(type, onPointer, { capture: true, passive: true, signal });
+  }
+  addEventListener('dragend', check, { signal });
+  addEventListener('focus', check, { signal });
+  addEventListener('blur', check, { signal });
+  signal.addEventListener(
+    'abort',
+    watchSelection(doc, () => void check()),
+  );
+  return { check: () => void check(), close };
+}

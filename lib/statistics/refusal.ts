@@ -87,7 +87,8 @@ function refuseLabelled(reading: Reading, { from, unit, noun, first, second }: Q
   }
   const isDay = value === 'date' || value === 'time' || value === 'period';
   const isTime = unit !== null && /^(?:ANN|MON|WEE|DAY|HUR|MIN|x)$/.test(unit.code);
-  if (unit !== null ? !(isTime && (isDay || value === 'ordinal')) : value === 'period') return null;
+  const isMeasured = unit !== null && !/^[A-Z]$/.test(unit.text);
+  if (isMeasured ? !(isTime && (isDay || value === 'ordinal')) : value === 'period') return null;
   if (isDay && Math.max(first.value, second?.value ?? 0) > 31) return isYear(first.digits) ? 'year' : null;
   return value;
 }
@@ -96,7 +97,8 @@ function refuseLabelled(reading: Reading, { from, unit, noun, first, second }: Q
 function refuseAfter(reading: Reading, { first, second, from, unit }: Quantity): Refusal | null {
   const end = (second ?? first).to;
   const after = reading.valueAt('after', end);
-  if (after !== undefined) return after;
+  if (after !== undefined && after !== '?') return after;
+  if (after === '?' && !reading.ends('hourIsDurationBefore', from)) return 'period';
   if (isMonth(reading, end) || isMonth(reading, reading.after('of', end) ?? end)) return 'date';
   const month = reading.endingAt(
     'months',

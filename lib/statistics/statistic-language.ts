@@ -28,8 +28,8 @@ interface ValuedTables {
   changesAfter: 'up' | 'down';
   /** Words before a number that only names or dates something; with "?" a counted noun or a unit overrules them. */
   labels: `${'!' | '?'}${Reason}`;
-  /** Phrases after a number that say the same. */
-  after: Reason;
+  /** Phrases after a number that say the same; "?" is a period unless a word before makes it a length of time. */
+  after: Reason | '?';
   /** Months with their numbers. */
   months: number;
   /** UN/CEFACT codes with the names of the units; "pp" is for percentage points, "x" for times, "-" for others. */
@@ -110,6 +110,8 @@ interface PhraseTables {
   stops: string;
   /** Counted nouns, or the words that such a noun begins with. */
   nouns: string;
+  /** Words that begin a noun and say little of it: "chiếc" in "chiếc xe". */
+  classifiers: string;
   /** Words after a noun that make one term with it. */
   nounEndings: string;
   /** Words after a noun that do not belong to it. */

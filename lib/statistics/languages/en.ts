@@ -119,7 +119,7 @@ export const en: StatisticLanguage = {
     '!period': 'first|opening',
     '!page': 'page*|p .|pp .',
     '!name':
-      'phase|category|grade|stage|route|flight|channel|highway|zone|tier|season|volume|formula|step|area code',
+      'phase|category|magnitude|grade|stage|route|flight|channel|highway|zone|tier|season|volume|formula|step|area code',
     '?name': 'level|group|round|district|room|class|type|unit|top|sector|line|bus|option',
     '!year':
       'in|since|by|until|during|year|late|early|mid|before|after|from|election|fiscal|to|and|through|between|end of|the',
@@ -214,6 +214,7 @@ export const en: StatisticLanguage = {
   stops:
     'and|or|but|of|in|on|at|to|for|from|by|with|as|than|that|which|who|whose|if|when|while|since|after|before|during|over|under|between|per|a|an|the|this|these|those|its|their|his|her|our|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|should|must|did|do|does|not|it|they|he|she|we|i|you|there|up|down|ago|last|next|rose|fell|said|say|says|into|about|through|against|across|because|so|where|went|came|took|left|also|later|earlier|only|still|including|without|within|out|now|then|here|both|each|more|fewer|less|higher|lower|gave|made|became|lost|won|held|ran|put|cut|paid|spent|remain*|want*|support*|back*|plan*|early',
   nouns: 'people|police|police officers|staff|troops',
+  classifiers: '',
   nounEndings: '',
   afterNoun: '',
   longestNoun: 5,

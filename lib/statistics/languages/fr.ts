@@ -140,6 +140,7 @@ export const fr: StatisticLanguage = {
   stops:
     'et|ou|mais|de|des|du|en|dans|sur|à|au|aux|pour|par|avec|que|qui|dont|la|le|les|un|une|a|ont|est|sont|ne|se|été',
   nouns: 'voix|fois',
+  classifiers: '',
   nounEndings: '',
   afterNoun: '',
   longestNoun: 3,

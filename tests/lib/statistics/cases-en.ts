@@ -58,7 +58,7 @@ export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
   ['US$40m', '40000000 US$ USD'],
   ['EUR3.5bn deal', '3500000000 EUR'],
   ['€2,447.50', '2447.5 € EUR'],
-  ['£350 million a week', '350000000 £ GBP'],
+  ['£350 million a week', '350000000 £ a week GBP'],
   ['RM12', '12 RM MYR'],
   ['A$15 billion', '15000000000 A$ AUD'],
   ['$2-3 billion', '2000000000..3000000000 $ USD'],

@@ -41,7 +41,7 @@ function standsAlone(reading: Reading, { from, to, first, second, unit, noun }: 
 }
 
 function isYear(digits: string): boolean {
-  return /^(?:1[5-9]|20)\d\d$/.test(digits);
+  return /^(?:(?:1[5-9]|20)\d\d|2100)$/.test(digits);
 }
 
 /** "2 giờ" is a time of day; "trong 2 giờ" and "2 giờ tới" are as long. */
@@ -155,7 +155,8 @@ function refusePlace(reading: Reading, from: number, to: number, value: number):
   if (isItem) return 'section';
   const beyond = reading.at(from - 2);
   const startsSentence = beyond.kind === 'break' || /^[.,!?:;(“"”•–-]$/.test(beyond.text);
-  const isLabel = previous.kind === 'word' && isName(from - 1) && !startsSentence;
+  const isBrand = /\p{Ll}\p{Lu}/u.test(previous.text);
+  const isLabel = isBrand || (previous.kind === 'word' && isName(from - 1) && !startsSentence);
   return isLabel && !reading.ends('boundsBefore', from) ? 'name' : null;
 }
 

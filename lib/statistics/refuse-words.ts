@@ -18,10 +18,12 @@ export function refuseWords(reading: Reading, quantity: Quantity): Refusal | nul
   return null;
 }
 
-/** A word with another meaning, such as "năm", counts only before a known noun or unit. */
+/** A word with another meaning counts only before a noun or unit; "năm", which is "year" too, before a known one. */
 export function refuseWeak(reading: Reading, { first, unit, noun }: Quantity): Refusal | null {
   const isWeak = first.inWords && first.to - first.from === 1 && reading.starts('weak', first.from);
-  return isWeak && unit === null && !noun.isKnown ? 'word' : null;
+  if (!isWeak || unit !== null || noun.isKnown) return null;
+  const isName = /^\p{Lu}/u.test(reading.at(first.to).text);
+  return isName || noun.text === '' || reading.starts('weakest', first.from) ? 'word' : null;
 }
 
 function refuseOne(reading: Reading, { from, first, unit, noun, second }: Quantity): Refusal | null {

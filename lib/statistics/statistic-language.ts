@@ -58,8 +58,10 @@ interface PhraseTables {
   outOf: string;
   /** Words that make a magnitude vague: "hàng" in "hàng nghìn". */
   vagueLead: string;
-  /** Number words with another meaning, which count only before a known noun or unit, or alone. */
+  /** Number words with another meaning, which count only before a noun or unit, or alone. */
   weak: string;
+  /** Those of them that need a known one. */
+  weakest: string;
   /** Phrases before and after "one" where it counts nothing. */
   notOneBefore: string;
   notOneAfter: string;

@@ -81,6 +81,7 @@ export function endOfRate(reading: Reading, at: number): number {
     const isNoun = reading.at(from).kind === 'word' && !reading.starts('stops', from);
     if (!isNoun) return per ?? end;
     end = reading.after('units', from) ?? reading.after('nouns', from) ?? from + 1;
+    if (reading.isTied(end, /^[²2³3]$/)) end += 1;
   }
   return end;
 }

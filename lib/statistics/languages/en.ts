@@ -42,7 +42,7 @@ export const en: StatisticLanguage = {
   andHalf: 'and a half',
   articles: 'a|an',
   fractions: { 'one half|a half|half': 0.5, 'a quarter|quarter': 0.25 },
-  notFractionBefore: 'first/second/third/fourth/final/other/next/last/this/each/previous/every/latter/early',
+  notFractionBefore: 'the/first/second/third/fourth/final/other/next/last/this/each/previous/every/latter/early',
   notFractionAfter: 'ago|earlier|later|is|was|in|on|and',
   denominators: {
     'half|halves': 2,
@@ -67,8 +67,9 @@ export const en: StatisticLanguage = {
     billions: 1e9,
     trillions: 1e12,
   },
+  weakest: '',
   weak: '',
-  notOneBefore: 'the/no/this/that/which/every/each/any/some/another/first/last/next/only/not/such',
+  notOneBefore: 'the/no/this/that/which/every/each/any/some/another/first/last/next/not/such',
   notOneAfter:
     'of|another|day|thing|s|such|who|that|can|could|must|should|would|may|has|is|was|to another|by one|way|more time|- time/sided/off/way/party/stop/on/man/child',
   idioms: 'at one point|one or two|one hand|one or more|net zero|ground zero',
@@ -82,7 +83,7 @@ export const en: StatisticLanguage = {
   minusFirst: '',
   belowZero: 'below/degrees zero/below/freezing',
   boundsBefore: {
-    '>': 'over|above|beyond|surpass*|exceed*|in excess of|upwards/north of|more/greater/larger/higher/longer/older than',
+    '>': 'over|above|beyond|topped|topping|surpass*|exceed*|in excess of|upwards/north of|more/greater/larger/higher/longer/older than',
     '>=': 'at least|no/not fewer/less/lower than',
     '<': 'under|below|less/fewer/lower/smaller/younger than|just/short of/under/below',
     '<=': 'at most|up to|no/not more/higher/greater/later than|maximum of|as many/much as|within',
@@ -95,8 +96,8 @@ export const en: StatisticLanguage = {
     '~': 'or so|- odd/ish',
   },
   changes: {
-    up: 'rose|rise*|risen|increase*|grow*|grew|grown|growth|up|gain*|climb*|jump*|surge*|soar*|advance*|expand*|add*|raise*|boost*|improve*|hike*|leapt|spike*',
-    down: 'fell|fall*|fallen|decrease*|decline*|down|drop*|dropped|lose*|lost|slip*|slipped|slid|sank|shrink*|shrank|plunge*|tumble*|cut*|cutting|reduce*|reduction|contract*|dip*|dipped|ease*|lower*|slump*|slash*|shed*',
+    up: 'rose|rise*|risen|increase*|grow*|grew|grown|growth|up|gain*|climb*|jump*|surge*|soar*|advance*|expand*|add*|raise*|boost*|improve*|hike*|leapt|spike*|widen*|rebound*|rally*|rallied|accelerate*|strengthen*|swell*',
+    down: 'fell|fall*|fallen|decrease*|decline*|down|drop*|dropped|lose*|lost|slip*|slipped|slid|sank|shrink*|shrank|plunge*|tumble*|cut*|cutting|reduce*|reduction|contract*|dip*|dipped|ease*|lower*|slump*|slash*|shed*|narrow*|weaken*|trim*|trimmed|retreat*|slide*|depreciate*',
     level: 'to|at|as|from|reach*|hit|stand*|stood|total*',
     '': 'by|of|more',
   },
@@ -119,7 +120,7 @@ export const en: StatisticLanguage = {
     '!period': 'first|opening',
     '!page': 'page*|p .|pp .',
     '!name':
-      'phase|category|magnitude|grade|stage|route|flight|channel|highway|zone|tier|season|volume|formula|step|area code',
+      'phase|category|magnitude|iphone|windows|playstation|boeing|airbus|model|galaxy|apollo|grade|stage|route|flight|channel|highway|zone|tier|season|volume|formula|step|area code',
     '?name': 'level|group|round|district|room|class|type|unit|top|sector|line|bus|option',
     '!year':
       'in|since|by|until|during|year|late|early|mid|before|after|from|election|fiscal|to|and|through|between|end of|the',

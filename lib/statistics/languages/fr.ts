@@ -57,6 +57,7 @@ export const fr: StatisticLanguage = {
   outOf: 'sur',
   vagueLead: '',
   vague: { dizaines: 10, centaines: 100, milliers: 1000 },
+  weakest: '',
   weak: 'un|une|neuf',
   notOneBefore: '',
   notOneAfter: 'des|de',

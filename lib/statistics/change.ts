@@ -17,7 +17,7 @@ export interface Carried {
 const REACH = 9;
 const CARRY_REACH = 9;
 /** How many words that say nothing of change may stand between. */
-const MOST_OTHERS = 3;
+const MOST_OTHERS = 4;
 const LONGEST_BASELINE = 8;
 
 export function readChange(

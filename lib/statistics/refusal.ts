@@ -128,6 +128,8 @@ function refuseBare(reading: Reading, quantity: Quantity, before: Refused | null
     const isScore = first.value >= second.value || (second.value < 30 && noun.text === '');
     if (link === 'dash' && isScore) return 'score';
   }
+  const isStreet = reading.ends('streets', noun.to) && /^\p{Lu}/u.test(noun.text);
+  if (isStreet) return 'name';
   if (noun.isKnown) return null;
   if (first.terms !== null && reading.at(first.from + 1).text === '/' && isDay(first.terms)) return 'date';
   const isShort = first.digits.length < 4 || isYear(first.digits);

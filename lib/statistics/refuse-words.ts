@@ -9,9 +9,11 @@ export function refuseWords(reading: Reading, quantity: Quantity): Refusal | nul
   const isIdiom = [from - 1, from].some(at => (reading.after('idioms', at) ?? 0) > from);
   if (isIdiom) return 'word';
   if (reading.isTied(first.to, /^-$/) && reading.starts('attributes', first.to + 1)) return 'name';
-  if (!first.inWords) return null;
   const isPair = reading.starts('attributePairs', first.to) && noun.to - first.to < 2;
-  if (isPair || (first.value === 0 && unit === null)) return 'word';
+  if (isPair && (first.inWords || (first.value < 4 && !reading.ends('boundsBefore', from)))) return 'word';
+  if (!first.inWords) return null;
+  const isName = /^\p{Lu}/u.test(reading.at(first.from).text) && reading.at(from - 1).kind === 'word';
+  if (unit === null && (first.value === 0 || (isName && noun.text === ''))) return 'word';
   const isSingle = first.to - first.from === 1;
   if (isSingle && first.value === 1 && minusBefore(reading, from) === null)
     return refuseOne(reading, quantity);

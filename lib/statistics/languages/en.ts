@@ -102,8 +102,8 @@ export const en: StatisticLanguage = {
     '': 'by|of|more',
   },
   changesAfter: {
-    up: 'more|extra|additional|higher|rise*|increase*|growth|gain*|jump*|surge*|hike*|faster|larger|up',
-    down: 'fewer|less|lower|drop*|fall|decline*|decrease*|reduction*|cut*|slump|contraction|loss|smaller|down',
+    up: 'more|extra|additional|higher|raise|pay/price/rate/tax/wage rise*/increase*/hike*/raise|rise*|increase*|growth|gain*|jump*|surge*|hike*|faster|larger|up',
+    down: 'fewer|less|lower|pay/price/rate/tax/job cut/cuts|drop*|fall|decline*|decrease*|reduction*|cut*|slump|contraction|loss|smaller|down',
   },
   comparedWith: 'compared with/to|than|than in|against|relative to|versus',
   carryStops: 'while|but|to|from|who|which|that|is|are|was|were|has|have|had|will|among|including|with|at',
@@ -120,7 +120,7 @@ export const en: StatisticLanguage = {
     '!period': 'first|opening',
     '!page': 'page*|p .|pp .',
     '!name':
-      'phase|category|magnitude|iphone|windows|playstation|boeing|airbus|model|galaxy|apollo|grade|stage|route|flight|channel|highway|zone|tier|season|volume|formula|step|area code',
+      'phase|category|magnitude|iphone|windows|playstation|boeing|airbus|model|galaxy|apollo|grade|stage|route|flight|channel|highway|interstate|zone|tier|season|volume|formula|step|area code',
     '?name': 'level|group|round|district|room|class|type|unit|top|sector|line|bus|option',
     '!year':
       'in|since|by|until|during|year|late|early|mid|before|after|from|election|fiscal|to|and|through|between|end of|the',
@@ -217,6 +217,7 @@ export const en: StatisticLanguage = {
   nouns: 'people|police|police officers|staff|troops',
   classifiers: '',
   nounEndings: '',
+  streets: 'street|avenue|road|lane|boulevard|drive|square|st|ave|rd',
   afterNoun: '',
   longestNoun: 5,
   plural:

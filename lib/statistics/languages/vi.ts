@@ -40,7 +40,7 @@ export const vi: StatisticLanguage = {
   vague: {},
   weakest: 'không|một|năm|tư|chín',
   weak: 'không|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười',
-  notOneBefore: 'ngày|từng|mỗi|từ|cùng|là|như|thống|nhất|trong',
+  notOneBefore: 'bình quân|ngày|từng|mỗi|từ|cùng|là|như|thống|nhất|trong',
   notOneAfter:
     'trong|số|cách|lần|ngày|mặt|phần|chiều|khi|cái|mình|bên|thời|vài|loạt|lượng|lúc|bước|chút|ít|nửa|phía|hôm',
   idioms:
@@ -85,14 +85,14 @@ export const vi: StatisticLanguage = {
     '!period': 'lũy kế|tính chung|bình quân',
     '!page': 'trang',
     '!name':
-      'ông|bà|anh|chị|cô|chú|bác|cụ|quận|phường|khu phố|thôn|quốc/tỉnh lộ|vùng|ấp|tầng|km|trung/sư/quân/lữ/tiểu đoàn|quân khu|ngõ|ngách|hẻm|lô|vành đai|bão|covid|chuyến bay',
-    '?name': 'nhóm|khu vực|lớp|phòng|đợt|giai đoạn|cấp|loại|mức|bước|tổ|khu|đường|tuyến|dự án|gói',
+      'ông|bà|anh|chị|cô|chú|bác|cụ|quận|phường|khu phố|thôn|quốc/tỉnh lộ|vùng|ấp|tầng|km|trung/sư/quân/lữ/tiểu đoàn|quân khu|ngõ|ngách|hẻm|lô|vành đai|báo động|phút|bão|covid|chuyến bay',
+    '?name': 'mũi|khối|nhóm|khu vực|lớp|phòng|đợt|giai đoạn|cấp|loại|mức|bước|tổ|khu|đường|tuyến|dự án|gói',
     '!date': 'ngày|tháng|mùng|mồng|quý|quí|sáng|trưa|chiều|tối|đêm|hôm',
     '?date': 'tuần',
     '!time': 'lúc|hồi',
     '!year': 'năm|từ|đến|tới|vào|trước|sau|đầu|cuối|giữa|hết|và|khóa|của|hè|với|olympic|euro|cup|games|nhìn',
     '?year': 'giai đoạn|nhiệm kỳ',
-    '!code': 'mã|mã số|tài khoản|số hiệu|biển số|số nhà',
+    '!code': 'mã|mã số|bks|tài khoản|số hiệu|biển số|số nhà',
     '!phone': 'điện thoại|đường dây nóng|đt|hotline|fax|tổng đài|gọi',
   },
   notLabelAfter: 'mỗi|một|hằng|hàng|tổng|trong|con|cùng|đa|thiểu|tỷ|tỉ|dân|doanh|từng|cả|những|tăng|giảm|chỉ',
@@ -109,11 +109,11 @@ export const vi: StatisticLanguage = {
   timeLinks: 'kém|linh|phút|giờ|h',
   hourIsDurationBefore:
     'trong|sau|suốt|mất|kéo dài|cách|hết|chỉ|mỗi|trước|từng|thêm|hơn|liên tục|ít nhất|tối đa',
-  hourIsDurationAfter: 'tới|qua|vừa qua/rồi|tiếp theo|liền|đồng hồ|nữa|liên tục|làm|mỗi|bay',
+  hourIsDurationAfter: 'sau|tới|qua|vừa qua/rồi|tiếp theo|liền|đồng hồ|nữa|liên tục|làm|mỗi|bay',
   hours: 'giờ|h|g',
   votes: 'tỷ/tỉ số|phiếu|biểu quyết|tỷ/tỉ lệ',
   attributes: '',
-  attributePairs: 'bên|chiều|mặt|con số|miền|nước|phía|đảng|tay',
+  attributePairs: 'cấp|bên|chiều|mặt|con số|miền|nước|phía|đảng|tay',
 
   units: {
     P1: 'phần trăm',
@@ -142,7 +142,7 @@ export const vi: StatisticLanguage = {
     ACR: 'mẫu anh',
     SMI: 'dặm',
     BLL: 'thùng',
-    '-': 'tháng lương|xăng/mi/ki/mê/gi/na/đề ti/li/lô/ga/nô/xi mét/lít/gam/oát/héc/vôn/bai/bít|xen ti mét|ki lô oát giờ|ga/ca lông|mã lực|vôn|oát|héc|am pe|bai|pao|inch|sào|giạ|cây vàng|lượng vàng|chỉ vàng',
+    '-': 'tháng lương|ngày công|xăng/mi/ki/mê/gi/na/đề ti/li/lô/ga/nô/xi mét/lít/gam/oát/héc/vôn/bai/bít|xen ti mét|ki lô oát giờ|ga/ca lông|mã lực|vôn|oát|héc|am pe|bai|pao|inch|sào|giạ|cây vàng|lượng vàng|chỉ vàng',
     CEL: 'độ c',
     DD: 'độ',
   },
@@ -166,13 +166,14 @@ export const vi: StatisticLanguage = {
   stops:
     'và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|bởi|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|một|mỗi|đều|nhằm|lên|xuống|nên|thì|vẫn|cũng|nếu|giữa|đối với|cùng|ra|trực tiếp|vừa|rồi|tiếp|kể|nữa|ước|khoảng|gần|hơn|chưa|đạt|bị|được|phải|sẽ|đang',
   nouns:
-    'người|người dân/bệnh|người lao động|người cao tuổi|người khuyết tật|dân|dân số|ngư/nông dân|bị hại|binh/bác/y/nghệ/tiến sĩ/sỹ|quân nhân|thí sinh|thuyền/nghị viên|thẩm phán|luật sư|tội phạm|con tin|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|khách hàng|hành/du khách|bệnh nhân|ca nhiễm/mắc/bệnh|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|đoàn|đội|bộ|ngành|sở|cục|tổng cục|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|vụ án/việc|trường hợp|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu/trắng|phiếu không hợp lệ|mẫu|máy bay|tên lửa|nhà|nhà ga|việc|việc làm|phương án|đơn vị máu|bộ/thứ/hiệu trưởng|chủ tịch|giám đốc|sĩ quan|tin|bài',
+    'người|người dân/bệnh/chơi/dùng|cấp ủy viên|dân tộc|nhiệm kỳ|người lao động|người cao tuổi|người khuyết tật|dân|dân số|ngư/nông dân|bị hại|binh/bác/y/nghệ/tiến sĩ/sỹ|quân nhân|thí sinh|thuyền/nghị viên|thẩm phán|luật sư|tội phạm|con tin|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|khách hàng|hành/du khách|bệnh nhân|ca nhiễm/mắc/bệnh|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|đoàn|đội|bộ|ngành|sở|cục|tổng cục|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|vụ án/việc|trường hợp|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu/trắng|phiếu không hợp lệ|phiếu ủng hộ|phiếu phản đối|mẫu|máy bay|máy bay không người lái|tên lửa|nhà|nhà ga|việc|việc làm|phương án|đơn vị máu|bộ/thứ/hiệu trưởng|chủ tịch|giám đốc|sĩ quan|tin|bài',
   classifiers:
-    'căn|ngôi|chiếc|quả|khẩu|viên|suất|con|cái|cây|lượt|tàu|xe|máy|ca|vụ|cuộc|điểm|trận|tuyến|chuyến|vị|tấm|bức|túi|cơn|cựu|nguyên|phó|phòng|liều|mũi|giường|tổ|nhóm|trạm',
+    'căn|chiếc|quả|khẩu|viên|suất|con|cái|cây|lượt|tàu|xe|máy|ca|vụ|cuộc|điểm|trận|tuyến|chuyến|vị|tấm|bức|túi|cơn|cựu|nguyên|phó|phòng|liều|mũi|giường|tổ|nhóm|trạm|bài|ngôi',
+  streets: '',
   nounEndings:
-    'đảng|hội|đoàn|cơ sở|trực tuyến|tín dụng|chính trị|xã hội|nhà nước|hành chính|công lập|quản lý|dự bị|chính thức|quốc hội|hđnd|ưu tú|tố cáo|khiếu nại|giao thông|dân cư|bỏ phiếu|bầu cử|đầu tư|luật|trọng điểm|cao tốc|kiểm tra|công tác|y tế|giáo dục|đảng bộ|quốc tế|du lịch|thành phần|cấp xã/huyện/tỉnh|sự nghiệp|án|trung ương|đạn đạo|hành trình',
+    'đảng|hội|đoàn|cơ sở|trực tuyến|tín dụng|chính trị|xã hội|nhà nước|hành chính|công lập|quản lý|dự bị|chính thức|quốc hội|hđnd|ưu tú|tố cáo|khiếu nại|giao thông|dân cư|bỏ phiếu|bầu cử|đầu tư|luật|trọng điểm|cao tốc|kiểm tra|công tác|y tế|giáo dục|đảng bộ|quốc tế|du lịch|thành phần|cấp xã/huyện/tỉnh|sự nghiệp|án|trung ương|đạn đạo|hành trình|trọng tâm|chiến lược',
   afterNoun:
-    'vi phạm|trực thuộc|thuộc|xếp loại|hoàn thành|liên quan|tham gia/dự|dự|mới|cũ|trúng cử|tử vong|chết|mất|mắc|nhiễm|nghèo|biểu quyết|tán thành|đăng ký|không|khác|nữ|nam|nhất|cao|chịu|đi|nhận|sống|làm|sử dụng|nước|thực|tiêu|nặng|nhẹ|lớn|nhỏ|chở|xảy|tại|đã|nhập|tái|khỏi|chính',
+    'vi phạm|trực thuộc|thuộc|xếp loại|hoàn thành|liên quan|tham gia/dự|dự|mới|cũ|trúng cử|tử vong|chết|mất|mắc|nhiễm|nghèo|biểu quyết|tán thành|đăng ký|không|khác|nữ|nam|nhất|cao|chịu|đi|nhận|sống|làm|sử dụng|nước|thực|tiêu|nặng|nhẹ|lớn|nhỏ|chở|xảy|tại|đã|nhập|tái|khỏi|chính|thiệt|liên',
   longestNoun: 2,
   plural: null,
   noise: '',

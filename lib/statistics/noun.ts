@@ -58,7 +58,7 @@ function endOfUnknown(reading: Reading, from: number, end: number): number {
   const last = plural === null && end - from === 3 ? end : Math.min(end, from + longestNoun);
   for (let at = from; at < last; at += 1) if (plural?.test(reading.at(at).key)) return at + 1;
   for (let at = from; at < last; at += 1) {
-    const isName = plural === null && at > from && /^\p{Lu}\p{Ll}/u.test(reading.at(at).text);
+    const isName = plural === null && at > from && /^\p{Lu}/u.test(reading.at(at).text);
     const isVerb = plural !== null && /..ed$/.test(reading.at(at).key);
     if (isName || isVerb || reading.starts('afterNoun', at) || reading.starts('numbers', at)) return at;
   }

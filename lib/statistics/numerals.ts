@@ -78,7 +78,8 @@ function readFraction(reading: Reading, at: number): Numeral | null {
   const { text } = reading.at(at);
   const one = /^[¼-⅞]$/.test(text) ? /^(\d+)⁄(\d+)$/.exec(text.normalize('NFKC')) : null;
   if (one !== null) return quotient(at, at + 1, Number(one[1]), Number(one[2]));
-  if (!/^\d/.test(text) || !reading.isTied(at + 1, /^[/⁄]$/) || !reading.isTied(at + 2, /^[1-9]/)) return null;
+  if (!/^\d/.test(text) || !reading.isTied(at + 1, /^[/⁄]$/) || !reading.isTied(at + 2, /^[1-9]/))
+    return null;
   const numerator = readDigits(text, reading.locale);
   const denominator = readDigits(reading.at(at + 2).text, reading.locale);
   const isFraction = [numerator, denominator].every(Number.isInteger);

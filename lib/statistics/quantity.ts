@@ -82,7 +82,11 @@ function finished(
 function withRate(reading: Reading, currency: Unit, end: number): Unit {
   const to = endOfRate(reading, end);
   const rate = reading.textOf(end, to);
-  return { ...currency, to, text: rate.startsWith('/') ? currency.text + rate : `${currency.text} ${rate}`.trim() };
+  return {
+    ...currency,
+    to,
+    text: rate.startsWith('/') ? currency.text + rate : `${currency.text} ${rate}`.trim(),
+  };
 }
 
 /** "1 in 5", "7 out of 9". */

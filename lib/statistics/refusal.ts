@@ -64,6 +64,7 @@ function refuseTied(reading: Reading, { first, from, unit, noun }: Quantity): Re
     if (/^[#№]$/.test(before.text)) return 'ordinal';
     const beyond = before.spaced ? '' : reading.at(from - 2).kind;
     if (/^[-‑–+/]$/.test(before.text) && beyond === 'word') return 'name';
+    if (before.text === '.' && beyond === 'word' && /\p{Lu}$/u.test(reading.at(from - 2).text)) return 'name';
     if (/^[-–+/:.,]$/.test(before.text) && beyond === 'number') return 'code';
   }
   const after = reading.at(first.to);
@@ -128,10 +129,13 @@ function refuseBare(reading: Reading, quantity: Quantity, before: Refused | null
     const isScore = first.value >= second.value || (second.value < 30 && noun.text === '');
     if (link === 'dash' && isScore) return 'score';
   }
+  if (isYear(first.digits) && reading.starts('yearNouns', first.to)) return 'year';
   const isStreet = reading.ends('streets', noun.to) && /^\p{Lu}/u.test(noun.text);
   if (isStreet) return 'name';
   if (noun.isKnown) return null;
-  if (first.terms !== null && reading.at(first.from + 1).text === '/' && isDay(first.terms)) return 'date';
+  if (isDayInDigits(reading, first.from)) return 'date';
+  const last = reading.at(first.to).text === '-' ? first.to + 1 : (reading.after('to', first.to) ?? first.to);
+  if (first.value < 32 && last > first.to && isDayInDigits(reading, last)) return 'date';
   const isShort = first.digits.length < 4 || isYear(first.digits);
   if (before !== null && isShort && isListed(reading, before, from)) return before.reason;
   if (isYear(first.digits)) return 'year';
@@ -141,14 +145,19 @@ function refuseBare(reading: Reading, quantity: Quantity, before: Refused | null
 }
 
 /** "8/3" is a day where the terms could be day and month. */
-function isDay([day, month]: readonly [number, number]): boolean {
-  return day > 0 && day <= 31 && month <= 12 && day + month > 7;
+function isDayInDigits(reading: Reading, at: number): boolean {
+  if (!reading.isTied(at + 1, /^[/]$/) || reading.at(at + 2).spaced) return false;
+  const [day, month] = [Number(reading.at(at).text), Number(reading.at(at + 2).text)];
+  return day > 0 && day <= 31 && month > 0 && month <= 12 && day + month > 7;
 }
 
 /** What marks and capitals around bare digits say. */
 function refusePlace(reading: Reading, from: number, to: number, value: number): Refusal | null {
   const [previous, next] = [reading.at(from - 1), reading.at(to)];
-  if (previous.text === '(' && next.text === ')' && value < 100) return 'section';
+  const isListed =
+    reading.at(from - 2).kind === 'word' &&
+    (/^[,;]$/.test(reading.at(to + 1).text) || reading.starts('and', to + 1));
+  if (previous.text === '(' && next.text === ')' && value < 100 && !isListed) return 'section';
   const isName = (at: number) => /^\p{Lu}/u.test(reading.at(at).text);
   if (previous.text === ',' && /^[,.;]$/.test(next.text) && value > 14 && value < 110 && isName(from - 2))
     return 'age';

@@ -38,7 +38,10 @@ export function refuseShape(reading: Reading, at: number): { reason: Reason; to:
     pattern.lastIndex = token.start;
     const text = pattern.exec(reading.text)?.[0];
     if (text === undefined || (reason === 'code' && /^\d{1,3}(?:\.\d{3}){3}$/.test(text))) continue;
-    if (reason === 'document' && (/^\d+-\p{Lu}$/u.test(text) || currencyOf(/[A-Z]{3}(?=\d*$)/.exec(text)?.[0] ?? '') !== null))
+    if (
+      reason === 'document' &&
+      (/^\d+-\p{Lu}$/u.test(text) || currencyOf(/[A-Z]{3}(?=\d*$)/.exec(text)?.[0] ?? '') !== null)
+    )
       continue;
     const end = token.start + text.length;
     let to = at + 1;

@@ -114,6 +114,8 @@ interface PhraseTables {
   nouns: string;
   /** Words that begin a noun and say little of it: "chiếc" in "chiếc xe". */
   classifiers: string;
+  /** Nouns before which a year is rather a year than a count: "2019 levels". */
+  yearNouns: string;
   /** Words that end the name of a street, which a number before it is a house of. */
   streets: string;
   /** Words after a noun that make one term with it. */

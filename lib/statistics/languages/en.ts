@@ -42,7 +42,8 @@ export const en: StatisticLanguage = {
   andHalf: 'and a half',
   articles: 'a|an',
   fractions: { 'one half|a half|half': 0.5, 'a quarter|quarter': 0.25 },
-  notFractionBefore: 'the/first/second/third/fourth/final/other/next/last/this/each/previous/every/latter/early',
+  notFractionBefore:
+    'the/first/second/third/fourth/final/other/next/last/this/each/previous/every/latter/early',
   notFractionAfter: 'ago|earlier|later|is|was|in|on|and',
   denominators: {
     'half|halves': 2,
@@ -102,8 +103,8 @@ export const en: StatisticLanguage = {
     '': 'by|of|more',
   },
   changesAfter: {
-    up: 'more|extra|additional|higher|raise|pay/price/rate/tax/wage rise*/increase*/hike*/raise|rise*|increase*|growth|gain*|jump*|surge*|hike*|faster|larger|up',
-    down: 'fewer|less|lower|pay/price/rate/tax/job cut/cuts|drop*|fall|decline*|decrease*|reduction*|cut*|slump|contraction|loss|smaller|down',
+    up: 'more|extra|additional|higher|raise|pay/price/rate/tax/wage rise*/increase*/hike*/raise|rise*|increase*|growth|gain*|jump*|surge*|hike*|faster|larger|longer|heavier|wider|taller|up',
+    down: 'fewer|less|lower|pay/price/rate/tax/job cut/cuts|drop*|fall|decline*|decrease*|reduction*|cut*|slump|contraction|loss|smaller|cheaper|shorter|lighter|down',
   },
   comparedWith: 'compared with/to|than|than in|against|relative to|versus',
   carryStops: 'while|but|to|from|who|which|that|is|are|was|were|has|have|had|will|among|including|with|at',
@@ -159,7 +160,7 @@ export const en: StatisticLanguage = {
   votes:
     'vote*|voting|ruling|ruled|passed|decision|majority|split|approve*|reject*|defeat*|verdict|margin|ballot',
   attributes:
-    'party|star*|state|way|sided|tier*|track|time|part|step|stage|round|wheel*|door|child|pronged|point|speed|piece|man|lane|nation|stop|bit|digit|figure|line',
+    'party|star*|state|way|sided|tier*|track|time|part|step|stage|round|wheel*|pointer*|door|child|pronged|point|speed|piece|man|lane|nation|stop|bit|digit|figure|line',
   attributePairs: '',
 
   units: {
@@ -217,6 +218,7 @@ export const en: StatisticLanguage = {
   nouns: 'people|police|police officers|staff|troops',
   classifiers: '',
   nounEndings: '',
+  yearNouns: 'level*|election*|season|model*|budget|census|campaign|peak|figure*',
   streets: 'street|avenue|road|lane|boulevard|drive|square|st|ave|rd',
   afterNoun: '',
   longestNoun: 5,

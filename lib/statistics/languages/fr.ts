@@ -143,6 +143,7 @@ export const fr: StatisticLanguage = {
   nouns: 'voix|fois',
   classifiers: '',
   streets: '',
+  yearNouns: '',
   nounEndings: '',
   afterNoun: '',
   longestNoun: 3,

@@ -95,7 +95,8 @@ export const vi: StatisticLanguage = {
     '!code': 'mã|mã số|bks|tài khoản|số hiệu|biển số|số nhà',
     '!phone': 'điện thoại|đường dây nóng|đt|hotline|fax|tổng đài|gọi',
   },
-  notLabelAfter: 'mỗi|một|hằng|hàng|tổng|trong|con|cùng|đa|thiểu|tỷ|tỉ|dân|doanh|từng|cả|những|tăng|giảm|chỉ',
+  notLabelAfter:
+    'mô|mỗi|một|hằng|hàng|tổng|trong|con|cùng|đa|thiểu|tỷ|tỉ|dân|doanh|từng|cả|những|tăng|giảm|chỉ',
   after: {
     period: 'tháng/ngày/quý/tuần đầu/cuối/giữa|tháng năm|năm đầu nhiệm kỳ',
     '?': 'tháng tăng/giảm/đạt/ước',
@@ -141,7 +142,7 @@ export const vi: StatisticLanguage = {
     GRM: 'gam',
     ACR: 'mẫu anh',
     SMI: 'dặm',
-    BLL: 'thùng',
+    BLL: 'thùng dầu',
     '-': 'tháng lương|ngày công|xăng/mi/ki/mê/gi/na/đề ti/li/lô/ga/nô/xi mét/lít/gam/oát/héc/vôn/bai/bít|xen ti mét|ki lô oát giờ|ga/ca lông|mã lực|vôn|oát|héc|am pe|bai|pao|inch|sào|giạ|cây vàng|lượng vàng|chỉ vàng',
     CEL: 'độ c',
     DD: 'độ',
@@ -166,14 +167,15 @@ export const vi: StatisticLanguage = {
   stops:
     'và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|bởi|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|một|mỗi|đều|nhằm|lên|xuống|nên|thì|vẫn|cũng|nếu|giữa|đối với|cùng|ra|trực tiếp|vừa|rồi|tiếp|kể|nữa|ước|khoảng|gần|hơn|chưa|đạt|bị|được|phải|sẽ|đang',
   nouns:
-    'người|người dân/bệnh/chơi/dùng|cấp ủy viên|dân tộc|nhiệm kỳ|người lao động|người cao tuổi|người khuyết tật|dân|dân số|ngư/nông dân|bị hại|binh/bác/y/nghệ/tiến sĩ/sỹ|quân nhân|thí sinh|thuyền/nghị viên|thẩm phán|luật sư|tội phạm|con tin|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|khách hàng|hành/du khách|bệnh nhân|ca nhiễm/mắc/bệnh|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|đoàn|đội|bộ|ngành|sở|cục|tổng cục|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|vụ án/việc|trường hợp|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu/trắng|phiếu không hợp lệ|phiếu ủng hộ|phiếu phản đối|mẫu|máy bay|máy bay không người lái|tên lửa|nhà|nhà ga|việc|việc làm|phương án|đơn vị máu|bộ/thứ/hiệu trưởng|chủ tịch|giám đốc|sĩ quan|tin|bài',
+    'người|người dân/bệnh/chơi/dùng|cấp ủy viên|dân tộc|nhiệm kỳ|người lao động|người cao tuổi|người khuyết tật|dân|dân số|ngư/nông dân|bị hại|binh/bác/y/nghệ/tiến sĩ/sỹ|quân nhân|thí sinh|thuyền/nghị viên|thẩm phán|luật sư|tội phạm|con tin|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|khách hàng|hành/du khách|bệnh nhân|ca nhiễm/mắc/bệnh|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|bộ|ngành|sở|cục|tổng cục|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|vụ án/việc|trường hợp|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu/trắng|phiếu không hợp lệ|phiếu ủng hộ|phiếu phản đối|mẫu|máy bay|máy bay không người lái|tên lửa|nhà|nhà ga|xe tăng|việc|việc làm|phương án|đơn vị máu|bộ/thứ/hiệu trưởng|chủ tịch|giám đốc|sĩ quan|tin|bài',
   classifiers:
-    'căn|chiếc|quả|khẩu|viên|suất|con|cái|cây|lượt|tàu|xe|máy|ca|vụ|cuộc|điểm|trận|tuyến|chuyến|vị|tấm|bức|túi|cơn|cựu|nguyên|phó|phòng|liều|mũi|giường|tổ|nhóm|trạm|bài|ngôi',
+    'căn|chiếc|quả|khẩu|viên|suất|con|cái|cây|lượt|tàu|xe|máy|ca|vụ|cuộc|điểm|trận|tuyến|chuyến|vị|tấm|bức|túi|cựu|nguyên|phó|phòng|liều|mũi|giường|tổ|nhóm|trạm|bài|đoàn|đội|thùng|chai|gói|bao|hộp',
   streets: '',
+  yearNouns: '',
   nounEndings:
-    'đảng|hội|đoàn|cơ sở|trực tuyến|tín dụng|chính trị|xã hội|nhà nước|hành chính|công lập|quản lý|dự bị|chính thức|quốc hội|hđnd|ưu tú|tố cáo|khiếu nại|giao thông|dân cư|bỏ phiếu|bầu cử|đầu tư|luật|trọng điểm|cao tốc|kiểm tra|công tác|y tế|giáo dục|đảng bộ|quốc tế|du lịch|thành phần|cấp xã/huyện/tỉnh|sự nghiệp|án|trung ương|đạn đạo|hành trình|trọng tâm|chiến lược',
+    'đảng|hội|đoàn|cơ sở|trực tuyến|tín dụng|chính trị|xã hội|nhà nước|hành chính|công lập|quản lý|dự bị|chính thức|quốc hội|hđnd|ưu tú|tố cáo|khiếu nại|giao thông|dân cư|bỏ phiếu|bầu cử|đầu tư|luật|trọng điểm|cao tốc|kiểm tra|công tác|y tế|giáo dục|đảng bộ|quốc tế|du lịch|thành phần|cấp xã/huyện/tỉnh|sự nghiệp|án|trung ương|đạn đạo|hành trình|trọng tâm|chiến lược|nhân dân',
   afterNoun:
-    'vi phạm|trực thuộc|thuộc|xếp loại|hoàn thành|liên quan|tham gia/dự|dự|mới|cũ|trúng cử|tử vong|chết|mất|mắc|nhiễm|nghèo|biểu quyết|tán thành|đăng ký|không|khác|nữ|nam|nhất|cao|chịu|đi|nhận|sống|làm|sử dụng|nước|thực|tiêu|nặng|nhẹ|lớn|nhỏ|chở|xảy|tại|đã|nhập|tái|khỏi|chính|thiệt|liên',
+    'vi phạm|trực thuộc|thuộc|xếp loại|hoàn thành|liên quan|tham gia/dự|dự|mới|cũ|trúng cử|tử vong|chết|mất|mắc|nhiễm|nghèo|biểu quyết|tán thành|đăng ký|không|khác|nữ|nam|nhất|cao|chịu|đi|nhận|sống|làm|sử dụng|nước|thực|tiêu|nặng|nhẹ|lớn|nhỏ|chở|xảy|tại|đã|nhập|tái|khỏi|chính|thiệt|liên|giúp|khiến|gây|thu|bắt|nằm|chạy|cần|ký|trả|mua|bán|trị|giành|hưởng|phục',
   longestNoun: 2,
   plural: null,
   noise: '',

@@ -12,8 +12,9 @@ export function refuseWords(reading: Reading, quantity: Quantity): Refusal | nul
   const isPair = reading.starts('attributePairs', first.to) && noun.to - first.to < 2;
   if (isPair && (first.inWords || (first.value < 4 && !reading.ends('boundsBefore', from)))) return 'word';
   if (!first.inWords) return null;
-  const isName = /^\p{Lu}/u.test(reading.at(first.from).text) && reading.at(from - 1).kind === 'word';
-  if (unit === null && (first.value === 0 || (isName && noun.text === ''))) return 'word';
+  const isName = [first.from, from - 1].every(at => /^\p{Lu}/u.test(reading.at(at).text));
+  if (unit === null && (first.value === 0 || (isName && !noun.isKnown && !/^\p{Lu}/u.test(noun.text))))
+    return 'word';
   const isSingle = first.to - first.from === 1;
   if (isSingle && first.value === 1 && minusBefore(reading, from) === null)
     return refuseOne(reading, quantity);

@@ -44,7 +44,7 @@ export function readQuantity(reading: Reading, at: number, floor: number): Quant
   const after = readUnitAfter(reading, of ?? numeral.to);
   const unit =
     currency === null ? after : withRate(reading, currency, after?.currency != null ? after.to : numeral.to);
-  const isNone = numeral.value === 0 && numeral.inWords;
+  const isNone = numeral.value === 0 && reading.starts('weakest', at);
   const isRange = !isNone && (numeral.terms === null || unit !== null);
   const second = isRange ? readSecond(reading, numeral, unit, currency !== null) : null;
   if (second !== null)

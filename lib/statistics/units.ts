@@ -40,8 +40,10 @@ export function readUnitAfter(reading: Reading, at: number): Unit | null {
 function readMoney(reading: Reading, at: number): Unit | null {
   const named = reading.startingAt('currencies', at);
   if (named !== null) return unitOf(reading, at, named.to, '-', named.value);
-  const currency = currencyOf(reading.at(at).text);
-  return currency === null ? null : unitOf(reading, at, at + 1, '-', currency);
+  const { text, key } = reading.at(at);
+  const dollar = reading.isTied(at + 1, /^\$$/) ? currencyOfDollar(key) : null;
+  const currency = dollar ?? currencyOf(text);
+  return currency === null ? null : unitOf(reading, at, dollar === null ? at + 1 : at + 2, '-', currency);
 }
 
 function readNamed(reading: Reading, at: number): Unit | null {

@@ -104,7 +104,7 @@ export const en: StatisticLanguage = {
   },
   changesAfter: {
     up: 'more|extra|additional|higher|raise|pay/price/rate/tax/wage rise*/increase*/hike*/raise|rise*|increase*|growth|gain*|jump*|surge*|hike*|faster|larger|longer|heavier|wider|taller|up',
-    down: 'fewer|less|lower|pay/price/rate/tax/job cut/cuts|drop*|fall|decline*|decrease*|reduction*|cut*|slump|contraction|loss|smaller|cheaper|shorter|lighter|down',
+    down: 'fewer|less|lower|pay/price/rate/tax/job cut/cuts|drop*|fall|decline*|decrease*|reduction*|cut*|slump|contraction|loss|smaller|cheaper|shorter|lighter|dip|down',
   },
   comparedWith: 'compared with/to|than|than in|against|relative to|versus',
   carryStops: 'while|but|to|from|who|which|that|is|are|was|were|has|have|had|will|among|including|with|at',

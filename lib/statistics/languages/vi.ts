@@ -15,7 +15,7 @@ export const vi: StatisticLanguage = {
     chín: 9,
     mười: 10,
   },
-  multipliers: { mươi: 10, chục: 10, trăm: 100 },
+  multipliers: { mươi: 10, chục: 10, trăm: 100, tá: 12 },
   magnitudes: {
     'nghìn|ngàn': 3,
     vạn: 4,
@@ -35,7 +35,7 @@ export const vi: StatisticLanguage = {
   notFractionAfter: 'đầu|cuối|đêm|còn|sau|trước|này|chừng|đường|năm đầu/cuối',
   denominators: {},
   over: 'phần|trên|chia',
-  outOf: 'trên/trong tổng số',
+  outOf: 'trong|trên/trong tổng số',
   vagueLead: 'hàng',
   vague: {},
   weakest: 'không|một|năm|tư|chín',
@@ -143,8 +143,9 @@ export const vi: StatisticLanguage = {
     ACR: 'mẫu anh',
     SMI: 'dặm',
     BLL: 'thùng dầu',
-    '-': 'tháng lương|ngày công|xăng/mi/ki/mê/gi/na/đề ti/li/lô/ga/nô/xi mét/lít/gam/oát/héc/vôn/bai/bít|xen ti mét|ki lô oát giờ|ga/ca lông|mã lực|vôn|oát|héc|am pe|bai|pao|inch|sào|giạ|cây vàng|lượng vàng|chỉ vàng',
+    '-': 'tháng lương|ngày công|xăng/mi/ki/mê/gi/na/đề ti/li/lô/ga/nô/xi mét/lít/gam/oát/héc/vôn/bai/bít|xen ti mét|ki lô oát giờ|ga/ca lông|mili/centi lít/mét/gam|xentimét|yến|lạng|cân|mã lực|vôn|oát|héc|am pe|bai|pao|inch|sào|giạ|cây vàng|lượng vàng|chỉ vàng',
     CEL: 'độ c',
+    FAH: 'độ f',
     DD: 'độ',
   },
   currencies: {

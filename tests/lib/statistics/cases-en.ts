@@ -153,6 +153,8 @@ export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
   // Products, sports, measures.
   ['a 5,000mAh battery and a 50MP camera', '5000 mAh; 50 MP'],
   ['It runs at 3.2GHz', '3.2 GHz'],
+  ['from zero to 100 km/h', '0..100 km/h'],
+  ['a 0.3% dip', '0.3 %↓'],
   ['460 horsepower from a 5.0-liter V8', '460 horsepower; 5 liter'],
   ['iPhone 12 and PlayStation 5 consoles', ''],
   ['Windows 11 needs updating', ''],

@@ -179,6 +179,12 @@ export const VIETNAMESE: readonly (readonly [text: string, found: string])[] = [
   ['dài hai ki lô mét', '2 ki lô mét'],
   ['năm mã lực', '5 mã lực'],
   ['mười ơ rô', '10 ơ rô EUR'],
+  ['5US$', '5 US$ USD'],
+  ['hai tá', '24'],
+  ['năm yến', '5 yến'],
+  ['bắn rơi 4 trong 6 tên lửa', '0.6666666666666666 tên lửa'],
+  ['trong 2 năm, 4 trong 6 tháng', '2 năm; 4; 6 tháng'],
+  ['không tới 7.000 đồng', '<7000 đồng VND'],
   // Whole sentences.
   [
     'Sáu tháng đầu năm, cấp ủy kiểm tra 1.345 tổ chức đảng, kỷ luật 37 tổ chức (khiển trách 29, cảnh cáo 8) và 545 đảng viên.',

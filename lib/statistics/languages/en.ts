@@ -70,14 +70,16 @@ export const en: StatisticLanguage = {
   },
   weakest: '',
   weak: '',
-  notOneBefore: 'the/no/this/that/which/every/each/any/some/another/first/last/next/not/such',
+  notOneBefore:
+    'the/no/this/that/which/every/each/any/some/another/first/last/next/not/such/middle/new/old/big/good/right/wrong/latter/former',
   notOneAfter:
     'of|another|day|thing|s|such|who|that|can|could|must|should|would|may|has|is|was|to another|by one|way|more time|- time/sided/off/way/party/stop/on/man/child',
-  idioms: 'at one point|one or two|one hand|one or more|net zero|ground zero',
+  idioms:
+    'one - two|2/3 d|4/8 k display/tv/tvs/video/screen/resolution|at one point|one or two|one hand|one or more|net zero|ground zero',
 
   to: 'to|up to|through',
   and: 'and|or|&',
-  between: 'between|from|ranging/ranged from',
+  between: 'between|between the ages of|between ages|from|ranging/ranged from',
   changeTo: 'to',
 
   minus: 'minus|negative',

@@ -153,6 +153,7 @@ export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
   // Products, sports, measures.
   ['a 5,000mAh battery and a 50MP camera', '5000 mAh; 50 MP'],
   ['It runs at 3.2GHz', '3.2 GHz'],
+  ['between the ages of 25 and 54', '25..54'],
   ['from zero to 100 km/h', '0..100 km/h'],
   ['a 0.3% dip', '0.3 %↓'],
   ['460 horsepower from a 5.0-liter V8', '460 horsepower; 5 liter'],

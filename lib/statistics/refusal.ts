@@ -1,5 +1,6 @@
 /** Says why a number counts or measures nothing, from the words around it. */
 import { minusBefore } from './minus.ts';
+import { isInNameList } from './name-list.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
@@ -155,6 +156,7 @@ function isDayInDigits(reading: Reading, at: number): boolean {
 function refusePlace(reading: Reading, from: number, to: number, value: number): Refusal | null {
   const [previous, next] = [reading.at(from - 1), reading.at(to)];
   const isListed =
+    previous.spaced &&
     reading.at(from - 2).kind === 'word' &&
     (/^[,;]$/.test(reading.at(to + 1).text) || reading.starts('and', to + 1));
   if (previous.text === '(' && next.text === ')' && value < 100 && !isListed) return 'section';
@@ -168,7 +170,7 @@ function refusePlace(reading: Reading, from: number, to: number, value: number):
   const startsSentence = beyond.kind === 'break' || /^[.,!?:;(“"”•–-]$/.test(beyond.text);
   const isBrand = /\p{Ll}\p{Lu}/u.test(previous.text);
   const isLabel = isBrand || (previous.kind === 'word' && isName(from - 1) && !startsSentence);
-  return isLabel && !reading.ends('boundsBefore', from) ? 'name' : null;
+  return isLabel && !reading.ends('boundsBefore', from) && !isInNameList(reading, from) ? 'name' : null;
 }
 
 /** Whether only a comma or a word such as "and" stands between the refused number and this one. */

@@ -106,6 +106,8 @@ interface PhraseTables {
   abbreviations: string;
   /** Between a unit and what it is measured by: "per". */
   per: string;
+  /** Words that are so only before a number or a unit: "trên". */
+  perUnit: string;
   /** Between a number or unit and what it is a part of. */
   of: string;
   /** Words that no noun phrase contains. */

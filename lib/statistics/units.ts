@@ -76,7 +76,7 @@ const MOST_RATES = 3;
 export function endOfRate(reading: Reading, at: number): number {
   let end = at;
   for (let i = 0; i < MOST_RATES; i += 1) {
-    const per = reading.after('per', end);
+    const per = reading.after('per', end) ?? perUnit(reading, end);
     const start = reading.at(end).text === '/' ? end + 1 : per;
     if (start === undefined) break;
     const from = reading.at(start).kind === 'number' ? start + 1 : start;
@@ -86,6 +86,12 @@ export function endOfRate(reading: Reading, at: number): number {
     if (reading.isTied(end, /^[²2³3]$/)) end += 1;
   }
   return end;
+}
+
+function perUnit(reading: Reading, at: number): number | undefined {
+  const after = reading.after('perUnit', at);
+  if (after === undefined) return undefined;
+  return reading.at(after).kind === 'number' || reading.starts('units', after) ? after : undefined;
 }
 
 /**

@@ -212,6 +212,7 @@ export const en: StatisticLanguage = {
   currenciesBefore: 'rs|rm|malaysia/malaysian ringgit/ringgits',
   abbreviations: 'rs .',
   cents: 'cent*|pence|sens|kopiykas',
+  perUnit: '',
   per: 'per|a/an hour/share/year/month/week/day/barrel/head/person|each',
   of: 'of|of the/all/its/their/our/those/these',
 

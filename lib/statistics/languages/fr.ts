@@ -136,6 +136,7 @@ export const fr: StatisticLanguage = {
   currenciesBefore: '',
   abbreviations: '',
   cents: 'centimes',
+  perUnit: '',
   per: 'par',
   of: 'de|des|de la|du|des|d',
   stops:

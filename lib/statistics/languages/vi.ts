@@ -66,7 +66,8 @@ export const vi: StatisticLanguage = {
   changes: {
     up: 'tăng|cao/nhiều/lớn hơn|vượt|nâng|nhích',
     down: 'giảm|sụt|ít/thấp hơn|cắt|tinh giản/giảm|hạ|rút ngắn|bớt|mất|thu hẹp|lùi',
-    level: 'lên|còn|xuống|lên/xuống/về đến/tới/mức|đạt|đạt/ở/về mức|thành|là|có|chiếm|từ',
+    level:
+      'mất tích/trắng/điện|mất liên lạc|lên|còn|xuống|lên/xuống/về đến/tới/mức|đạt|đạt/ở/về mức|thành|là|có|chiếm|từ',
     '': 'thêm|tới|đến|được|tương ứng|lần lượt|bằng|số|trưởng|mạnh|nhẹ|nhanh|đi|năm',
   },
   changesAfter: { up: 'nhiều/cao/lớn hơn', down: 'ít/thấp hơn' },
@@ -99,7 +100,7 @@ export const vi: StatisticLanguage = {
     'mô|mỗi|một|hằng|hàng|tổng|trong|con|cùng|đa|thiểu|tỷ|tỉ|dân|doanh|từng|cả|những|tăng|giảm|chỉ',
   after: {
     period: 'tháng/ngày/quý/tuần đầu/cuối/giữa|tháng năm|năm đầu nhiệm kỳ',
-    '?': 'tháng tăng/giảm/đạt/ước',
+    '?': 'tháng tăng/giảm/đạt/ước/là/của',
     name: 'con số',
   },
   ordinalEndings: '',
@@ -162,7 +163,8 @@ export const vi: StatisticLanguage = {
   currenciesBefore: 'rs',
   abbreviations: 'rs .',
   cents: 'xen|xu|cent',
-  per: 'trên|mỗi|trên mỗi|một|cho mỗi',
+  per: 'mỗi|trên mỗi|cho mỗi',
+  perUnit: 'trên|một',
   of: 'của|số|tổng số|trong/trên/của tổng số',
 
   stops:

@@ -142,6 +142,7 @@ export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
   ['the rate rose from 0-0.1%', '0..0.1 %'],
   ['built 1,300/2,000 homes', '0.65 homes'],
   ['a quarter of a million homes', '250000 homes'],
+  ['Labour 411, Conservatives 121, Lib Dems 72.', '411; 121; 72'],
   // Changes and bounds in other words.
   ['The gap widened by $2.1 billion', '2100000000 $ USD↑'],
   ['gained as much as 2.3%', '<=2.3 %↑'],

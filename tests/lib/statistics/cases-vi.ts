@@ -167,6 +167,10 @@ export const VIETNAMESE: readonly (readonly [text: string, found: string])[] = [
   ['sáu thương lái', '6 thương lái'],
   ['Ba Lan và bà Sáu', ''],
   ['hai là, ba là', ''],
+  // Lists of names with a count each.
+  ['gồm: Sa Pa 8, Bảo Yên 109, Văn Bàn 2.', '8; 109; 2'],
+  ['81 chiếc (Kiên Giang 65, Cà Mau 10)', '81 chiếc; 65; 10'],
+  ['có 88 nhà sập (Lào Cai 4; Tuyên Quang 5; Ninh Bình 23)', '88 nhà; 4; 5; 23'],
   // Rates, offices and parts.
   ['22 triệu đồng một năm', '22000000 đồng một năm VND'],
   ['giá 40 triệu đồng/m2', '40000000 đồng/m2 VND'],
@@ -184,6 +188,8 @@ export const VIETNAMESE: readonly (readonly [text: string, found: string])[] = [
   ['năm yến', '5 yến'],
   ['bắn rơi 4 trong 6 tên lửa', '0.6666666666666666 tên lửa'],
   ['trong 2 năm, 4 trong 6 tháng', '2 năm; 4; 6 tháng'],
+  ['cứu 2 người trên tàu cá', '2 người'],
+  ['mất tích 8 người', '8 người'],
   ['không tới 7.000 đồng', '<7000 đồng VND'],
   // Whole sentences.
   [

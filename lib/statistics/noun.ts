@@ -22,9 +22,9 @@ export function readNoun(reading: Reading, at: number): Noun {
   const end = endOfPhrase(reading, from, known ?? from);
   let to = known ?? endOfUnknown(reading, from, end);
   if (to === from) return { to: at, text: '', phrase: '', isKnown: false };
-  for (let ending = reading.after('nounEndings', to); ending !== undefined; ) {
+  for (let ending: number | undefined = to; ending !== undefined; ) {
     to = ending;
-    ending = reading.after('nounEndings', to);
+    ending = reading.starts('stops', to) ? undefined : reading.after('nounEndings', to);
   }
   const isKnown = known !== undefined || reading.language.plural?.test(reading.at(to - 1).key) === true;
   return { to, text: reading.textOf(from, to), phrase: reading.textOf(from, Math.max(to, end)), isKnown };

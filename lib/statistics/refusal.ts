@@ -159,6 +159,7 @@ function refusePlace(reading: Reading, from: number, to: number, value: number):
     previous.spaced &&
     reading.at(from - 2).kind === 'word' &&
     (/^[,;]$/.test(reading.at(to + 1).text) || reading.starts('and', to + 1));
+  if (previous.text === '[' && next.text === ']') return 'section';
   if (previous.text === '(' && next.text === ')' && value < 100 && !isListed) return 'section';
   const isName = (at: number) => /^\p{Lu}/u.test(reading.at(at).text);
   if (previous.text === ',' && /^[,.;]$/.test(next.text) && value > 14 && value < 110 && isName(from - 2))

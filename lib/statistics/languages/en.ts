@@ -116,7 +116,7 @@ export const en: StatisticLanguage = {
   labels: {
     '!section': 'article*|section*|chapter*|paragraph*|clause*|amendment|annex|figure',
     '?section': 'rule|item|table|part',
-    '!document': 'resolution|decree|directive|h . r .|version',
+    '!document': 'resolution|res .|decree|directive|h . r .|version',
     '?document': 'act|bill|s .',
     '!ordinal': 'no|no .|ranked',
     '?ordinal': 'number',

@@ -32,7 +32,7 @@ export const vi: StatisticLanguage = {
   articles: '',
   fractions: { 'một nửa|nửa': 0.5 },
   notFractionBefore: '',
-  notFractionAfter: 'đầu|cuối|đêm|còn|sau|trước|này|chừng|đường|năm đầu/cuối',
+  notFractionAfter: 'nhiệm kỳ|đầu|cuối|đêm|còn|sau|trước|này|chừng|đường|năm đầu/cuối',
   denominators: {},
   over: 'phần|trên|chia',
   outOf: 'trong|trên/trong tổng số',
@@ -57,7 +57,7 @@ export const vi: StatisticLanguage = {
   boundsBefore: {
     '>': 'hơn|trên|quá|vượt|vượt quá/mức/mốc|nhiều/cao/lớn/lâu/dài hơn',
     '>=': 'ít nhất|tối thiểu|không dưới/kém|không ít/thấp hơn',
-    '<': 'dưới|chưa đầy/tới/đến|ít/thấp/kém/nhỏ hơn|không đến/tới|kém',
+    '<': 'dưới|dưới mức/ngưỡng|chưa đầy/tới/đến|ít/thấp/kém/nhỏ hơn|không đến/tới|kém',
     '<=': 'tối đa|không quá/hơn|nhiều nhất|không vượt quá|không cao/nhiều hơn',
     '~': 'khoảng|gần|xấp xỉ|ước|ước đạt/tính/tăng/giảm|chừng|tầm|ngót|cỡ',
     '': 'bình quân|trung bình|đạt|chỉ|có|còn|là|tới|đến|lên tới/đến|tổng số/cộng|gồm|được|những|cả|với|vào|thêm|chiếm|đúng|từ',
@@ -67,7 +67,7 @@ export const vi: StatisticLanguage = {
     up: 'tăng|cao/nhiều/lớn hơn|vượt|nâng|nhích',
     down: 'giảm|sụt|ít/thấp hơn|cắt|tinh giản/giảm|hạ|rút ngắn|bớt|mất|thu hẹp|lùi',
     level:
-      'mất tích/trắng/điện|mất liên lạc|lên|còn|xuống|lên/xuống/về đến/tới/mức|đạt|đạt/ở/về mức|thành|là|có|chiếm|từ',
+      'chống/xe tăng|mức|ngưỡng|mốc|mất tích/trắng/điện|mất liên lạc|lên|còn|xuống|lên/xuống/về đến/tới/mức|đạt|đạt/ở/về mức|thành|là|có|chiếm|từ',
     '': 'thêm|tới|đến|được|tương ứng|lần lượt|bằng|số|trưởng|mạnh|nhẹ|nhanh|đi|năm',
   },
   changesAfter: { up: 'nhiều/cao/lớn hơn', down: 'ít/thấp hơn' },
@@ -89,7 +89,7 @@ export const vi: StatisticLanguage = {
       'ông|bà|anh|chị|cô|chú|bác|cụ|quận|phường|khu phố|thôn|quốc/tỉnh lộ|vùng|ấp|tầng|km|trung/sư/quân/lữ/tiểu đoàn|quân khu|ngõ|ngách|hẻm|lô|vành đai|báo động|phút|bão|covid|chuyến bay',
     '?name': 'mũi|khối|nhóm|khu vực|lớp|phòng|đợt|giai đoạn|cấp|loại|mức|bước|tổ|khu|đường|tuyến|dự án|gói',
     '!date': 'ngày|tháng|mùng|mồng|quý|quí|sáng|trưa|chiều|tối|đêm|hôm',
-    '?date': 'tuần',
+    '?date': 'tuần|hôm/sáng/trưa/chiều/tối/đêm nay/qua',
     '!time': 'lúc|hồi',
     '!year': 'năm|từ|đến|tới|vào|trước|sau|đầu|cuối|giữa|hết|và|khóa|của|hè|với|olympic|euro|cup|games|nhìn',
     '?year': 'giai đoạn|nhiệm kỳ',
@@ -97,7 +97,7 @@ export const vi: StatisticLanguage = {
     '!phone': 'điện thoại|đường dây nóng|đt|hotline|fax|tổng đài|gọi',
   },
   notLabelAfter:
-    'mô|mỗi|một|hằng|hàng|tổng|trong|con|cùng|đa|thiểu|tỷ|tỉ|dân|doanh|từng|cả|những|tăng|giảm|chỉ',
+    'dự|mô|mỗi|một|hằng|hàng|tổng|trong|con|cùng|đa|thiểu|tỷ|tỉ|dân|doanh|từng|cả|những|tăng|giảm|chỉ',
   after: {
     period: 'tháng/ngày/quý/tuần đầu/cuối/giữa|tháng năm|năm đầu nhiệm kỳ',
     '?': 'tháng tăng/giảm/đạt/ước/là/của',
@@ -168,9 +168,9 @@ export const vi: StatisticLanguage = {
   of: 'của|số|tổng số|trong/trên/của tổng số',
 
   stops:
-    'và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|bởi|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|một|mỗi|đều|nhằm|lên|xuống|nên|thì|vẫn|cũng|nếu|giữa|đối với|cùng|ra|trực tiếp|vừa|rồi|tiếp|kể|nữa|ước|khoảng|gần|hơn|chưa|đạt|bị|được|phải|sẽ|đang',
+    'đảng cộng/dân/bảo/lao hòa/chủ/thủ/động|và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|bởi|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|một|mỗi|đều|nhằm|lên|xuống|nên|thì|vẫn|cũng|nếu|giữa|đối với|cùng|ra|trực tiếp|vừa|rồi|tiếp|kể|nữa|ước|khoảng|gần|hơn|chưa|đạt|bị|được|phải|sẽ|đang',
   nouns:
-    'người|người dân/bệnh/chơi/dùng|cấp ủy viên|dân tộc|nhiệm kỳ|người lao động|người cao tuổi|người khuyết tật|dân|dân số/thường|tổ dân phố|ngư/nông dân|bị hại|binh/bác/y/nghệ/tiến sĩ/sỹ|quân nhân|thí sinh|thuyền/nghị viên|thẩm phán|luật sư|tội phạm|con tin|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|khách hàng|hành/du khách|bệnh nhân|ca nhiễm/mắc/bệnh|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ gia đình|hộ kinh doanh|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|bộ|ngành|sở|cục|tổng cục|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|buôn lậu|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|vụ án/việc|trường hợp|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu/trắng|phiếu không hợp lệ|phiếu ủng hộ|phiếu phản đối|mẫu|máy bay|máy bay không người lái|tên lửa|nhà|nhà ga|xe tăng|việc|việc làm|phương án|đơn vị máu|bộ/thứ/hiệu trưởng|chủ tịch|giám đốc|sĩ quan|tin|bài',
+    'người|người dân/bệnh/chơi/dùng|cấp ủy viên|dân tộc|nhiệm kỳ|người lao động|người cao tuổi|người khuyết tật|dân|dân số/thường|tổ dân phố|ngư/nông dân|bị hại|binh/bác/y/nghệ/tiến sĩ/sỹ|quân nhân|thí sinh|thuyền/nghị viên|thẩm phán|luật sư|tội phạm|con tin|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|khách hàng|hành/du khách|bệnh nhân|ca nhiễm/mắc/bệnh|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ gia đình|hộ kinh doanh|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|bộ|ngành|sở|cục|tổng cục|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|buôn lậu|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|vụ án/việc|trường hợp|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu/trắng|phiếu không hợp lệ|phiếu ủng hộ|phiếu phản đối|mẫu|máy bay|máy bay không người lái|tên lửa|nhà|nhà ga/báo/thầu|nhà lập pháp|nhà đầu tư|nhà khoa học|thượng/hạ nghị sĩ|trang|xe tăng|việc|việc làm|phương án|đơn vị máu|bộ/thứ/hiệu trưởng|chủ tịch|giám đốc|sĩ quan|tin|bài',
   classifiers:
     'căn|chiếc|quả|khẩu|viên|suất|con|cái|cây|lượt|tàu|xe|máy|ca|vụ|cuộc|điểm|trận|tuyến|chuyến|vị|tấm|bức|túi|cựu|nguyên|phó|phòng|liều|mũi|giường|tổ|nhóm|trạm|bài|đoàn|đội|thùng|chai|gói|bao|hộp',
   streets: '',

@@ -167,6 +167,12 @@ export const VIETNAMESE: readonly (readonly [text: string, found: string])[] = [
   ['sáu thương lái', '6 thương lái'],
   ['Ba Lan và bà Sáu', ''],
   ['hai là, ba là', ''],
+  ['22 thượng nghị sĩ và 77 nhà lập pháp', '22 thượng nghị sĩ; 77 nhà lập pháp'],
+  ['53 nghị sĩ đảng Cộng hòa', '53 nghị sĩ'],
+  ['dự luật 2.700 trang', '2700 trang'],
+  ['vượt ngưỡng tối thiểu 60 phiếu', '>=60 phiếu'],
+  ['xuống dưới mức 76.000 người', '<76000 người'],
+  ['gửi tên lửa chống tăng và một triệu quả đạn', '1000000 quả đạn'],
   // Lists of names with a count each.
   ['gồm: Sa Pa 8, Bảo Yên 109, Văn Bàn 2.', '8; 109; 2'],
   ['81 chiếc (Kiên Giang 65, Cà Mau 10)', '81 chiếc; 65; 10'],

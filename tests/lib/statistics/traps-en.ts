@@ -57,6 +57,8 @@ export const ENGLISH_TRAPS: readonly (readonly [text: string, found: string])[] 
   ['a magnitude 6.4 earthquake', ''],
   ['back at 2019 levels', ''],
   ['by 2100', ''],
+  ['as experts say [2][6], it works', ''],
+  ['passed H. J. Res. 51', ''],
   ['in Apollo 11, Apollo 12, Apollo 13', ''],
   ['a one-two punch for the party', ''],
   ['open 24/7 for voters', ''],

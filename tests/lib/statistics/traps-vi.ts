@@ -61,6 +61,8 @@ export const VIETNAMESE_TRAPS: readonly (readonly [text: string, found: string])
   ['xuất khẩu 9 tháng đạt 7 triệu tấn', '7000000 tấn'],
   ['bình quân 10 tháng tăng 3,1%', '3.1 %↑'],
   ['thua 0-2', ''],
+  ['Chiều nay 28.7, đại hội bế mạc', ''],
+  ['sơ kết nửa nhiệm kỳ', ''],
   ['vị trí quan trọng(1), lâu đời(2)', ''],
   ['thu ngân sách 6 tháng là 12.221 tỷ đồng', '12221000000000 đồng VND'],
   ['trên mức báo động 2', ''],

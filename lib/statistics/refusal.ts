@@ -64,7 +64,8 @@ function refuseTied(reading: Reading, { first, from, unit, noun }: Quantity): Re
     if (before.kind === 'word') return 'name';
     if (/^[#№]$/.test(before.text)) return 'ordinal';
     const beyond = before.spaced ? '' : reading.at(from - 2).kind;
-    if (/^[-‑–+/]$/.test(before.text) && beyond === 'word') return 'name';
+    const isPart = before.text === '/' && noun.isKnown;
+    if (/^[-‑–+/]$/.test(before.text) && beyond === 'word' && !isPart) return 'name';
     if (before.text === '.' && beyond === 'word' && /\p{Lu}$/u.test(reading.at(from - 2).text)) return 'name';
     if (/^[-–+/:.,]$/.test(before.text) && beyond === 'number') return 'code';
   }
@@ -81,6 +82,8 @@ function refuseLabelled(reading: Reading, { from, unit, noun, first, second }: Q
   if (label === null) return null;
   const value = label.value.slice(1) as Reason;
   if (value !== 'year' && reading.ends('notLabelAfter', label.from)) return null;
+  // "Quyết định 15 ngày 3/4" has a number and a date.
+  if (value === 'document' && unit?.code === 'DAY' && reading.at(unit.to).kind === 'number') return value;
   if (label.value.startsWith('?') && (noun.isKnown || unit !== null)) return null;
   if (value === 'year') {
     const isNamed =

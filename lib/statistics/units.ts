@@ -77,8 +77,12 @@ export function endOfRate(reading: Reading, at: number): number {
   let end = at;
   for (let i = 0; i < MOST_RATES; i += 1) {
     const per = reading.after('per', end) ?? perUnit(reading, end);
-    const start = reading.at(end).text === '/' ? end + 1 : per;
+    const isSlash = reading.at(end).text === '/';
+    const start = isSlash ? end + 1 : per;
     if (start === undefined) break;
+    // "/100.000 dân" is a rate, "5 vụ/34 bị can" are two counts.
+    const base = reading.at(start);
+    if (isSlash && base.kind === 'number' && !/^10*$/.test(base.text.replace(/\D/g, ''))) break;
     const from = reading.at(start).kind === 'number' ? start + 1 : start;
     const isNoun = reading.at(from).kind === 'word' && !reading.starts('stops', from);
     if (!isNoun) return per ?? end;

@@ -123,8 +123,8 @@ export const en: StatisticLanguage = {
     '!period': 'first|opening',
     '!page': 'page*|p .|pp .',
     '!name':
-      'phase|category|magnitude|iphone|windows|playstation|boeing|airbus|model|galaxy|apollo|grade|stage|route|flight|channel|highway|interstate|zone|tier|season|volume|formula|step|area code',
-    '?name': 'level|group|round|district|room|class|type|unit|top|sector|line|bus|option',
+      'phase|category|magnitude|iphone|windows|playstation|boeing|airbus|grade|stage|route|flight|channel|highway|interstate|zone|tier|season|volume|formula|step|area code',
+    '?name': 'model|galaxy|apollo|level|group|round|district|room|class|type|unit|top|sector|line|bus|option',
     '!year':
       'in|since|by|until|during|year|late|early|mid|before|after|from|election|fiscal|to|and|through|between|end of|the',
     '!code': 'zip code|postcode|pin|id',
@@ -137,7 +137,7 @@ export const en: StatisticLanguage = {
     time: "a . m|p . m|am|pm|o'clock|gmt|utc|cet|est",
     year: 'bc|ad|bce',
   },
-  ordinalEndings: 'st|nd|rd|th',
+  ordinalEndings: 'st|nd|rd|th|ers',
   months: {
     'january|jan|jan .': 1,
     'february|feb|feb .': 2,
@@ -162,7 +162,7 @@ export const en: StatisticLanguage = {
   votes:
     'vote*|voting|ruling|ruled|passed|decision|majority|split|approve*|reject*|defeat*|verdict|margin|ballot',
   attributes:
-    'party|star*|state|way|sided|tier*|track|time|part|step|stage|round|wheel*|pointer*|door|child|pronged|point|speed|piece|man|lane|nation|stop|bit|digit|figure|line',
+    'party|star*|state|way|sided|tier*|track|time|part|step|stage|round|wheel*|pointer*|door|child|pronged|point plan/agenda/shot/shots/attempt/attempts/line/range|speed|piece|man|lane|nation|stop|bit|digit|figure|line',
   attributePairs: '',
 
   units: {

@@ -73,7 +73,7 @@ export const vi: StatisticLanguage = {
   changesAfter: { up: 'nhiều/cao/lớn hơn', down: 'ít/thấp hơn' },
   comparedWith: 'so với|so',
   carryStops:
-    'trong đó|còn|đạt|có|là|gồm|với|lên|xuống|chiếm|được|đã|bị|tổng|tại|do|thì|cho|về|ở|từ|mức|xử|phát|thu|chi|kết',
+    'dư|trong đó|còn|đạt|có|là|gồm|với|lên|xuống|chiếm|được|đã|bị|tổng|tại|do|thì|cho|về|ở|từ|mức|xử|phát|thu|chi|kết',
   baselines: 'cùng kỳ năm trước/ngoái',
 
   labels: {
@@ -86,7 +86,7 @@ export const vi: StatisticLanguage = {
     '!period': 'lũy kế|tính chung|bình quân',
     '!page': 'trang',
     '!name':
-      'ông|bà|anh|chị|cô|chú|bác|cụ|quận|phường|khu phố|thôn|quốc/tỉnh lộ|vùng|ấp|tầng|km|trung/sư/quân/lữ/tiểu đoàn|quân khu|ngõ|ngách|hẻm|lô|vành đai|báo động|phút|bão|covid|chuyến bay',
+      'ngụ|trú|ông|bà|anh|chị|cô|chú|bác|cụ|quận|phường|khu phố|thôn|quốc/tỉnh lộ|vùng|ấp|tầng|km|trung/sư/quân/lữ/tiểu đoàn|quân khu|ngõ|ngách|hẻm|lô|vành đai|báo động|phút|bão|covid|chuyến bay',
     '?name': 'mũi|khối|nhóm|khu vực|lớp|phòng|đợt|giai đoạn|cấp|loại|mức|bước|tổ|khu|đường|tuyến|dự án|gói',
     '!date': 'ngày|tháng|mùng|mồng|quý|quí|sáng|trưa|chiều|tối|đêm|hôm',
     '?date': 'tuần|hôm/sáng/trưa/chiều/tối/đêm nay/qua',
@@ -172,7 +172,7 @@ export const vi: StatisticLanguage = {
   nouns:
     'người|người dân/bệnh/chơi/dùng|cấp ủy viên|dân tộc|nhiệm kỳ|người lao động|người cao tuổi|người khuyết tật|dân|dân số/thường|tổ dân phố|ngư/nông dân|bị hại|binh/bác/y/nghệ/tiến sĩ/sỹ|quân nhân|thí sinh|thuyền/nghị viên|thẩm phán|luật sư|tội phạm|con tin|đảng|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|khách hàng|hành/du khách|bệnh nhân|ca nhiễm/mắc/bệnh|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ gia đình|hộ kinh doanh|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ban chấp hành|ban thường vụ|ủy ban|cơ quan|đơn vị|đầu mối|bộ|ngành|sở|cục|tổng cục|viện|trường|cơ sở|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|bản|buôn|buôn lậu|ấp|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|vụ án/việc|trường hợp|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|lĩnh vực|biểu hiện|suất|ghế|phiếu|phiếu thuận/chống/bầu/trắng|phiếu không hợp lệ|phiếu ủng hộ|phiếu phản đối|mẫu|máy bay|máy bay không người lái|tên lửa|nhà|nhà ga/báo/thầu|nhà lập pháp|nhà đầu tư|nhà khoa học|thượng/hạ nghị sĩ|trang|xe tăng|việc|việc làm|phương án|đơn vị máu|bộ/thứ/hiệu trưởng|chủ tịch|giám đốc|sĩ quan|tin|bài',
   classifiers:
-    'căn|chiếc|quả|khẩu|viên|suất|con|cái|cây|lượt|tàu|xe|máy|ca|vụ|cuộc|điểm|trận|tuyến|chuyến|vị|tấm|bức|túi|cựu|nguyên|phó|phòng|liều|mũi|giường|tổ|nhóm|trạm|bài|đoàn|đội|thùng|chai|gói|bao|hộp',
+    'căn|chiếc|quả|khẩu|viên|suất|con|cái|cây|lượt|tàu|xe|máy|ca|vụ|cuộc|điểm|trận|tuyến|chuyến|vị|tấm|bức|túi|cựu|nguyên|phó|nữ|nam|phòng|liều|mũi|giường|tổ|nhóm|trạm|bài|đoàn|đội|thùng|chai|gói|bao|hộp',
   streets: '',
   yearNouns: '',
   nounEndings:

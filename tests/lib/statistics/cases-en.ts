@@ -162,6 +162,9 @@ export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
   ['Windows 11 needs updating', ''],
   ['a draw of 0-0 with Everton', ''],
   ['seven 3-pointers', '7'],
+  ['a 23-point deficit', '23 point'],
+  ['It does 34mpg', '34 mpg'],
+  ['a galaxy 3.9 billion light-years away', '3900000000 light-years'],
   // Whole sentences.
   ['Consumer prices rose 3.2% in October from a year earlier, down from 3.7% in September.', '3.2 %↑; 3.7 %'],
   ['The unemployment rate ticked up to 3.9 percent, the highest since January 2022.', '3.9 %'],

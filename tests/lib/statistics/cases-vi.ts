@@ -173,6 +173,10 @@ export const VIETNAMESE: readonly (readonly [text: string, found: string])[] = [
   ['vượt ngưỡng tối thiểu 60 phiếu', '>=60 phiếu'],
   ['xuống dưới mức 76.000 người', '<76000 người'],
   ['gửi tên lửa chống tăng và một triệu quả đạn', '1000000 quả đạn'],
+  ['khởi tố 5 vụ/34 bị can', '5 vụ; 34 bị can'],
+  ['kiểm tra 12 tổ chức/40 đảng viên', '12 tổ chức; 40 đảng viên'],
+  ['44 ca/100.000 dân', '44 ca/100.000 dân'],
+  ['hai nữ cán bộ bị tước danh hiệu', '2 nữ cán bộ'],
   // Lists of names with a count each.
   ['gồm: Sa Pa 8, Bảo Yên 109, Văn Bàn 2.', '8; 109; 2'],
   ['81 chiếc (Kiên Giang 65, Cà Mau 10)', '81 chiếc; 65; 10'],

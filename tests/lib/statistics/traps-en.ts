@@ -57,6 +57,8 @@ export const ENGLISH_TRAPS: readonly (readonly [text: string, found: string])[] 
   ['a magnitude 6.4 earthquake', ''],
   ['back at 2019 levels', ''],
   ['by 2100', ''],
+  ['the Philadelphia 76ers', ''],
+  ['a 12-point plan', ''],
   ['as experts say [2][6], it works', ''],
   ['passed H. J. Res. 51', ''],
   ['in Apollo 11, Apollo 12, Apollo 13', ''],

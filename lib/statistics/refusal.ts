@@ -77,7 +77,12 @@ function refuseTied(reading: Reading, { first, from, unit, noun }: Quantity): Re
 }
 
 /** "Article 5", "ngày 4": a word before the number that makes it a name or a date. */
-function refuseLabelled(reading: Reading, { from, unit, noun, first, second }: Quantity): Refusal | null {
+function refuseLabelled(
+  reading: Reading,
+  { from, unit, noun, first, second, form }: Quantity,
+): Refusal | null {
+  // "Passed the bill 217-208".
+  if (form === 'tally') return null;
   const label = reading.endingAt('labels', from);
   if (label === null) return null;
   const value = label.value.slice(1) as Reason;

@@ -61,7 +61,7 @@ function readSymbol(reading: Reading, at: number): Unit | null {
   // "in" is an inch only where nothing follows it.
   if (text === 'in' && /^(?:word|number)$/.test(reading.at(at + 1).kind)) return null;
   const code = unitOfSymbol(text);
-  if (code === null || (spaced && kind === 'word' && /^[A-Zs]$/.test(text) && text !== 'L')) return null;
+  if (code === null || (spaced && kind === 'word' && /^[A-Zsp]$/.test(text) && text !== 'L')) return null;
   if (reading.isTied(at + 1, /^[²2³3]$/))
     return unitOf(reading, at, at + 2, unitOfSymbol(text + reading.at(at + 1).text.normalize('NFKC')) ?? '-');
   return unitOf(reading, at, at + 1, code);

@@ -100,7 +100,7 @@ export const en: StatisticLanguage = {
   },
   changes: {
     up: 'rose|rise*|risen|increase*|grow*|grew|grown|growth|up|gain*|climb*|jump*|surge*|soar*|advance*|expand*|add*|raise*|boost*|improve*|hike*|leapt|spike*|widen*|rebound*|rally*|rallied|accelerate*|strengthen*|swell*',
-    down: 'fell|fall*|fallen|decrease*|decline*|down|drop*|dropped|lose*|lost|slip*|slipped|slid|sank|shrink*|shrank|plunge*|tumble*|cut*|cutting|reduce*|reduction|contract*|dip*|dipped|ease*|lower*|slump*|slash*|shed*|narrow*|weaken*|trim*|trimmed|retreat*|slide*|depreciate*',
+    down: 'fell|fall*|fallen|decrease*|decline*|down|drop*|dropped|lose*|lost|slip*|slipped|slid|sank|shrink*|shrank|shrunk|plunge*|tumble*|cut*|cutting|reduce*|reduction|contract*|dip*|dipped|ease*|lower*|slump*|slash*|shed*|narrow*|weaken*|trim*|trimmed|retreat*|slide*|depreciate*',
     level: 'to|at|as|from|reach*|hit|stand*|stood|total*',
     '': 'by|of|more',
   },

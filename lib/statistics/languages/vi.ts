@@ -44,7 +44,7 @@ export const vi: StatisticLanguage = {
   notOneAfter:
     'trong|số|cách|lần|ngày|mặt|phần|chiều|khi|cái|mình|bên|thời|vài|loạt|lượng|lúc|bước|chút|ít|nửa|phía|hôm',
   idioms:
-    'hai/2/ba/bốn mặt/chiều/bên/con/miền/không|trăm phần trăm|mười mươi|chín muồi|ba tôi/mẹ/má|tư cách/tưởng|năm học/nay/ngoái/qua/tới/trước/sau/mới',
+    'hai/2/ba/bốn mặt/chiều/bên/con/miền/không|trăm phần trăm|mười mươi|chín muồi|mỗi/hằng/hàng/cuối/đầu/giữa/nhiều/các năm|ba tôi/mẹ/má|tư cách/tưởng|năm học/nay/ngoái/qua/tới/trước/sau/mới',
 
   to: 'đến|tới',
   and: 'và|hoặc|hay',
@@ -59,7 +59,7 @@ export const vi: StatisticLanguage = {
     '>=': 'ít nhất|tối thiểu|không dưới/kém|không ít/thấp hơn',
     '<': 'dưới|dưới mức/ngưỡng|chưa đầy/tới/đến|ít/thấp/kém/nhỏ hơn|không đến/tới|kém',
     '<=': 'tối đa|không quá/hơn|nhiều nhất|không vượt quá|không cao/nhiều hơn',
-    '~': 'khoảng|gần|xấp xỉ|ước|ước đạt/tính/tăng/giảm|chừng|tầm|ngót|cỡ',
+    '~': 'khoảng|gần|xấp xỉ|ước|ước đạt/tính/tăng/giảm|ước thiệt hại|chừng|tầm|ngót|cỡ',
     '': 'bình quân|trung bình|đạt|chỉ|có|còn|là|tới|đến|lên tới/đến|tổng số/cộng|gồm|được|những|cả|với|vào|thêm|chiếm|đúng|từ',
   },
   boundsAfter: { '>=': 'trở lên|hoặc hơn', '<=': 'trở xuống' },
@@ -176,7 +176,7 @@ export const vi: StatisticLanguage = {
   streets: '',
   yearNouns: '',
   nounEndings:
-    'đảng|hội|đoàn|cơ sở|trực tuyến|tín dụng|chính trị|xã hội|nhà nước|hành chính|công lập|quản lý|dự bị|chính thức|quốc hội|hđnd|ưu tú|tố cáo|khiếu nại|giao thông|dân cư|bỏ phiếu|bầu cử|đầu tư|luật|trọng điểm|cao tốc|kiểm tra|công tác|y tế|giáo dục|đảng bộ|quốc tế|du lịch|thành phần|cấp xã/huyện/tỉnh|sự nghiệp|án|trung ương|đạn đạo|hành trình|trọng tâm|chiến lược|nhân dân|chuyên đề|chuyên trách|truy nã|tham nhũng|thành viên|đại học|trung học|sản xuất|báo chí|chiến đấu|tín nhiệm|tín nhiệm cao/thấp|thi đua|lao động|pháp luật|quy phạm pháp luật|tiếp xúc cử tri|tái định cư|văn hóa|nông nghiệp|thương mại|hợp tác|học|ubnd|fdi|ocop|thpt',
+    'đảng|hội|đoàn|cơ sở|trực tuyến|tín dụng|chính trị|xã hội|nhà nước|hành chính|công lập|quản lý|dự bị|chính thức|quốc hội|hđnd|ưu tú|tố cáo|khiếu nại|giao thông|dân cư|bỏ phiếu|bầu cử|đầu tư|luật|trọng điểm|cao tốc|kiểm tra|công tác|y tế|giáo dục|đảng bộ|quốc tế|du lịch|thành phần|cấp xã/huyện/tỉnh|sự nghiệp|án|trung ương|đạn đạo|hành trình|ngang bộ|trọng tâm|chiến lược|nhân dân|chuyên đề|chuyên trách|truy nã|tham nhũng|thành viên|đại học|trung học|sản xuất|báo chí|chiến đấu|tín nhiệm|tín nhiệm cao/thấp|thi đua|lao động|pháp luật|quy phạm pháp luật|tiếp xúc cử tri|tái định cư|văn hóa|nông nghiệp|thương mại|hợp tác|học|ubnd|fdi|ocop|thpt',
   afterNoun:
     'vi phạm|trực thuộc|thuộc|xếp loại|hoàn thành|liên quan|tham gia/dự|dự|mới|cũ|trúng cử|tử vong|chết|mất|mắc|nhiễm|nghèo|biểu quyết|tán thành|đăng ký|không|khác|nữ|nam|nhất|cao|chịu|đi|nhận|sống|làm|sử dụng|nước|thực|tiêu|nặng|nhẹ|lớn|nhỏ|chở|xảy|tại|đã|nhập|tái|khỏi|chính|thiệt|liên|giúp|khiến|gây|thu|bắt|nằm|chạy|cần|ký|trả|mua|bán|trị|giành|hưởng|phục|gãy|đổ|sập|cấp',
   longestNoun: 2,

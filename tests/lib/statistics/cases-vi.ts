@@ -177,6 +177,9 @@ export const VIETNAMESE: readonly (readonly [text: string, found: string])[] = [
   ['kiểm tra 12 tổ chức/40 đảng viên', '12 tổ chức; 40 đảng viên'],
   ['44 ca/100.000 dân', '44 ca/100.000 dân'],
   ['hai nữ cán bộ bị tước danh hiệu', '2 nữ cán bộ'],
+  ['Mỗi năm huyện có 12 dự án', '12 dự án'],
+  ['14 bộ, 3 cơ quan ngang bộ', '14 bộ; 3 cơ quan ngang bộ'],
+  ['ước thiệt hại 95 tỷ đồng', '~95000000000 đồng VND'],
   // Lists of names with a count each.
   ['gồm: Sa Pa 8, Bảo Yên 109, Văn Bàn 2.', '8; 109; 2'],
   ['81 chiếc (Kiên Giang 65, Cà Mau 10)', '81 chiếc; 65; 10'],

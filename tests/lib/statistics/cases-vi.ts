@@ -199,6 +199,8 @@ export const VIETNAMESE: readonly (readonly [text: string, found: string])[] = [
   ['5US$', '5 US$ USD'],
   ['hai tá', '24'],
   ['năm yến', '5 yến'],
+  ['năm bạt', '5 bạt'],
+  ['năm át mốt phe', '5 át mốt phe'],
   ['bắn rơi 4 trong 6 tên lửa', '0.6666666666666666 tên lửa'],
   ['trong 2 năm, 4 trong 6 tháng', '2 năm; 4; 6 tháng'],
   ['cứu 2 người trên tàu cá', '2 người'],

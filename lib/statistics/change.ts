@@ -17,7 +17,7 @@ export interface Carried {
 const REACH = 9;
 const CARRY_REACH = 9;
 /** How many words that say nothing of change may stand between. */
-const MOST_OTHERS = 3;
+const MOST_OTHERS = 4;
 const LONGEST_BASELINE = 8;
 
 export function readChange(
@@ -44,8 +44,11 @@ function directionBefore(reading: Reading, from: number, isFrom: boolean, most: 
   while (from - at < REACH) {
     const word = reading.endingAt('changes', at);
     if (word?.value === 'up' || word?.value === 'down') return word.value;
-    if (word?.value === 'level' && !isFrom) return others === 0 ? 'level' : '';
-    const start = word?.from ?? reading.endingAt('boundsBefore', at)?.from ?? comparedBefore(reading, at);
+    const bound = reading.endingAt('boundsBefore', at);
+    // "As much as" bounds the number, "as" alone makes it a level.
+    const isLevel = word?.value === 'level' && (bound?.from ?? at) >= word.from;
+    if (isLevel && !isFrom) return others === 0 ? 'level' : '';
+    const start = (isLevel ? word?.from : bound?.from) ?? word?.from ?? comparedBefore(reading, at);
     if (start === undefined && (reading.at(at - 1).kind !== 'word' || others === most)) return '';
     if (start === undefined) others += 1;
     at = start ?? at - 1;

@@ -13,20 +13,30 @@ export interface Noun {
 }
 
 const LONGEST_PHRASE = 10;
+const MOST_CLASSIFIERS = 2;
 
 /** The noun at token `at`; with an empty text where there is none. */
 export function readNoun(reading: Reading, at: number): Noun {
   const from = reading.after('noise', at) ?? at;
-  const known = reading.after('nouns', from);
+  const known = endOfKnown(reading, from);
   const end = endOfPhrase(reading, from, known ?? from);
   let to = known ?? endOfUnknown(reading, from, end);
   if (to === from) return { to: at, text: '', phrase: '', isKnown: false };
-  for (let ending = reading.after('nounEndings', to); ending !== undefined; ) {
+  for (let ending: number | undefined = to; ending !== undefined; ) {
     to = ending;
-    ending = reading.after('nounEndings', to);
+    ending = reading.starts('stops', to) ? undefined : reading.after('nounEndings', to);
   }
   const isKnown = known !== undefined || reading.language.plural?.test(reading.at(to - 1).key) === true;
   return { to, text: reading.textOf(from, to), phrase: reading.textOf(from, Math.max(to, end)), isKnown };
+}
+
+/** After the noun that the data know, or that begins with classifiers: "chiếc xe máy". */
+function endOfKnown(reading: Reading, from: number, most = MOST_CLASSIFIERS): number | undefined {
+  const known = reading.after('nouns', from);
+  const classifier = reading.after('classifiers', from);
+  if (classifier === undefined || (known ?? 0) > classifier || most === 0) return known;
+  const inner = endOfKnown(reading, classifier, most - 1);
+  return inner ?? endOfUnknown(reading, classifier, endOfPhrase(reading, classifier, classifier));
 }
 
 /** Where the phrase ends that starts at token `from` and has a noun up to `least`. */
@@ -48,7 +58,7 @@ function endOfUnknown(reading: Reading, from: number, end: number): number {
   const last = plural === null && end - from === 3 ? end : Math.min(end, from + longestNoun);
   for (let at = from; at < last; at += 1) if (plural?.test(reading.at(at).key)) return at + 1;
   for (let at = from; at < last; at += 1) {
-    const isName = plural === null && at > from && /^\p{Lu}\p{Ll}/u.test(reading.at(at).text);
+    const isName = plural === null && at > from && /^\p{Lu}/u.test(reading.at(at).text);
     const isVerb = plural !== null && /..ed$/.test(reading.at(at).key);
     if (isName || isVerb || reading.starts('afterNoun', at) || reading.starts('numbers', at)) return at;
   }

@@ -4,6 +4,9 @@ import { rounded, scaled } from './arithmetic.ts';
 import { NumberWords } from './number-words.ts';
 import type { Reading } from './reading.ts';
 
+/** The largest denominator of a fraction that a magnitude multiplies. */
+const LARGEST_PART = 10;
+
 export interface Numeral {
   /** Tokens, the second exclusive. */
   from: number;
@@ -57,6 +60,8 @@ function readInDigits(reading: Reading, at: number): Numeral | null {
   const symbol = readSymbol(reading, digitsEnd, number);
   const words = new NumberWords(reading, symbol?.to ?? digitsEnd, symbol?.value ?? number);
   if (words.value === null) return null;
+  // "12/40 tỷ đồng" is a part of 40 billion, "3/4 million" is 750,000.
+  if (fraction?.terms != null && fraction.terms[1] > LARGEST_PART) return { ...fraction, to: words.to };
   const isPlain = words.to === digitsEnd;
   const read = numeral(at, words.to, isPlain ? number : words.value, {
     exponent: words.exponent + (symbol?.exponent ?? 0),
@@ -73,13 +78,12 @@ function readFraction(reading: Reading, at: number): Numeral | null {
   const { text } = reading.at(at);
   const one = /^[¼-⅞]$/.test(text) ? /^(\d+)⁄(\d+)$/.exec(text.normalize('NFKC')) : null;
   if (one !== null) return quotient(at, at + 1, Number(one[1]), Number(one[2]));
-  const isFraction =
-    /^\d+$/.test(reading.at(at).text) &&
-    reading.isTied(at + 1, /^[/⁄]$/) &&
-    reading.isTied(at + 2, /^[1-9]\d*$/);
-  return isFraction
-    ? quotient(at, at + 3, Number(reading.at(at).text), Number(reading.at(at + 2).text))
-    : null;
+  if (!/^\d/.test(text) || !reading.isTied(at + 1, /^[/⁄]$/) || !reading.isTied(at + 2, /^[1-9]/))
+    return null;
+  const numerator = readDigits(text, reading.locale);
+  const denominator = readDigits(reading.at(at + 2).text, reading.locale);
+  const isFraction = [numerator, denominator].every(Number.isInteger);
+  return isFraction ? quotient(at, at + 3, Number(numerator), Number(denominator)) : null;
 }
 
 /** A magnitude as a sign after digits, with the digits after it: "1.2m", "2tr5". */
@@ -126,6 +130,7 @@ function isScale(reading: Reading, at: number): boolean {
 function readArticle(reading: Reading, from: number, at: number): Numeral | null {
   const match = reading.startingAt('denominators', at);
   if (match === null || reading.at(match.to).text === '-') return null;
+  if (match.value === 4 && reading.starts('notFractionAfter', match.to)) return null;
   const isAdjective = reading.at(match.to).kind === 'word' && !reading.starts('stops', match.to);
   return isAdjective ? null : withScale(reading, quotient(from, match.to, 1, match.value));
 }

@@ -43,8 +43,9 @@ export function readQuantity(reading: Reading, at: number, floor: number): Quant
   const of = isMany ? reading.after('of', numeral.to) : undefined;
   const after = readUnitAfter(reading, of ?? numeral.to);
   const unit =
-    currency === null ? after : { ...currency, to: after?.currency != null ? after.to : numeral.to };
-  const isRange = numeral.value !== 0 && (numeral.terms === null || unit !== null);
+    currency === null ? after : withRate(reading, currency, after?.currency != null ? after.to : numeral.to);
+  const isNone = numeral.value === 0 && reading.starts('weakest', at);
+  const isRange = !isNone && (numeral.terms === null || unit !== null);
   const second = isRange ? readSecond(reading, numeral, unit, currency !== null) : null;
   if (second !== null)
     return finished(reading, from, scaledLike(numeral, second.numeral), second.unit ?? unit, second);
@@ -75,6 +76,17 @@ function finished(
       ? noun.text
       : `${noun.text}${reading.text.slice(reading.at(noun.to - 1).end, reading.at(to - 1).end)}`;
   return { ...rest, to, form, unit, noun: { ...noun, text, to } };
+}
+
+/** A currency before a number that ends at token `end`, with what follows it: "$" and "a barrel". */
+function withRate(reading: Reading, currency: Unit, end: number): Unit {
+  const to = endOfRate(reading, end);
+  const rate = reading.textOf(end, to);
+  return {
+    ...currency,
+    to,
+    text: rate.startsWith('/') ? currency.text + rate : `${currency.text} ${rate}`.trim(),
+  };
 }
 
 /** "1 in 5", "7 out of 9". */

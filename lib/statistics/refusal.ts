@@ -1,5 +1,6 @@
 /** Says why a number counts or measures nothing, from the words around it. */
 import { minusBefore } from './minus.ts';
+import { isInNameList } from './name-list.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
@@ -41,7 +42,7 @@ function standsAlone(reading: Reading, { from, to, first, second, unit, noun }: 
 }
 
 function isYear(digits: string): boolean {
-  return /^(?:1[5-9]|20)\d\d$/.test(digits);
+  return /^(?:(?:1[5-9]|20)\d\d|2100)$/.test(digits);
 }
 
 /** "2 giờ" is a time of day; "trong 2 giờ" and "2 giờ tới" are as long. */
@@ -63,7 +64,9 @@ function refuseTied(reading: Reading, { first, from, unit, noun }: Quantity): Re
     if (before.kind === 'word') return 'name';
     if (/^[#№]$/.test(before.text)) return 'ordinal';
     const beyond = before.spaced ? '' : reading.at(from - 2).kind;
-    if (/^[-‑–+/]$/.test(before.text) && beyond === 'word') return 'name';
+    const isPart = before.text === '/' && noun.isKnown;
+    if (/^[-‑–+/]$/.test(before.text) && beyond === 'word' && !isPart) return 'name';
+    if (before.text === '.' && beyond === 'word' && /\p{Lu}$/u.test(reading.at(from - 2).text)) return 'name';
     if (/^[-–+/:.,]$/.test(before.text) && beyond === 'number') return 'code';
   }
   const after = reading.at(first.to);
@@ -74,11 +77,18 @@ function refuseTied(reading: Reading, { first, from, unit, noun }: Quantity): Re
 }
 
 /** "Article 5", "ngày 4": a word before the number that makes it a name or a date. */
-function refuseLabelled(reading: Reading, { from, unit, noun, first, second }: Quantity): Refusal | null {
+function refuseLabelled(
+  reading: Reading,
+  { from, unit, noun, first, second, form }: Quantity,
+): Refusal | null {
+  // "Passed the bill 217-208".
+  if (form === 'tally') return null;
   const label = reading.endingAt('labels', from);
   if (label === null) return null;
   const value = label.value.slice(1) as Reason;
   if (value !== 'year' && reading.ends('notLabelAfter', label.from)) return null;
+  // "Quyết định 15 ngày 3/4" has a number and a date.
+  if (value === 'document' && unit?.code === 'DAY' && reading.at(unit.to).kind === 'number') return value;
   if (label.value.startsWith('?') && (noun.isKnown || unit !== null)) return null;
   if (value === 'year') {
     const isNamed =
@@ -87,7 +97,8 @@ function refuseLabelled(reading: Reading, { from, unit, noun, first, second }: Q
   }
   const isDay = value === 'date' || value === 'time' || value === 'period';
   const isTime = unit !== null && /^(?:ANN|MON|WEE|DAY|HUR|MIN|x)$/.test(unit.code);
-  if (unit !== null ? !(isTime && (isDay || value === 'ordinal')) : value === 'period') return null;
+  const isMeasured = unit !== null && !/^[A-Z]$/.test(unit.text);
+  if (isMeasured ? !(isTime && (isDay || value === 'ordinal')) : value === 'period') return null;
   if (isDay && Math.max(first.value, second?.value ?? 0) > 31) return isYear(first.digits) ? 'year' : null;
   return value;
 }
@@ -96,7 +107,8 @@ function refuseLabelled(reading: Reading, { from, unit, noun, first, second }: Q
 function refuseAfter(reading: Reading, { first, second, from, unit }: Quantity): Refusal | null {
   const end = (second ?? first).to;
   const after = reading.valueAt('after', end);
-  if (after !== undefined) return after;
+  if (after !== undefined && after !== '?') return after;
+  if (after === '?' && !reading.ends('hourIsDurationBefore', from)) return 'period';
   if (isMonth(reading, end) || isMonth(reading, reading.after('of', end) ?? end)) return 'date';
   const month = reading.endingAt(
     'months',
@@ -126,8 +138,13 @@ function refuseBare(reading: Reading, quantity: Quantity, before: Refused | null
     const isScore = first.value >= second.value || (second.value < 30 && noun.text === '');
     if (link === 'dash' && isScore) return 'score';
   }
+  if (isYear(first.digits) && reading.starts('yearNouns', first.to)) return 'year';
+  const isStreet = reading.ends('streets', noun.to) && /^\p{Lu}/u.test(noun.text);
+  if (isStreet) return 'name';
   if (noun.isKnown) return null;
-  if (first.terms !== null && reading.at(first.from + 1).text === '/' && isDay(first.terms)) return 'date';
+  if (isDayInDigits(reading, first.from)) return 'date';
+  const last = reading.at(first.to).text === '-' ? first.to + 1 : (reading.after('to', first.to) ?? first.to);
+  if (first.value < 32 && last > first.to && isDayInDigits(reading, last)) return 'date';
   const isShort = first.digits.length < 4 || isYear(first.digits);
   if (before !== null && isShort && isListed(reading, before, from)) return before.reason;
   if (isYear(first.digits)) return 'year';
@@ -137,14 +154,21 @@ function refuseBare(reading: Reading, quantity: Quantity, before: Refused | null
 }
 
 /** "8/3" is a day where the terms could be day and month. */
-function isDay([day, month]: readonly [number, number]): boolean {
-  return day > 0 && day <= 31 && month <= 12 && day + month > 7;
+function isDayInDigits(reading: Reading, at: number): boolean {
+  if (!reading.isTied(at + 1, /^[/]$/) || reading.at(at + 2).spaced) return false;
+  const [day, month] = [Number(reading.at(at).text), Number(reading.at(at + 2).text)];
+  return day > 0 && day <= 31 && month > 0 && month <= 12 && day + month > 7;
 }
 
 /** What marks and capitals around bare digits say. */
 function refusePlace(reading: Reading, from: number, to: number, value: number): Refusal | null {
   const [previous, next] = [reading.at(from - 1), reading.at(to)];
-  if (previous.text === '(' && next.text === ')' && value < 100) return 'section';
+  const isListed =
+    previous.spaced &&
+    reading.at(from - 2).kind === 'word' &&
+    (/^[,;]$/.test(reading.at(to + 1).text) || reading.starts('and', to + 1));
+  if (previous.text === '[' && next.text === ']') return 'section';
+  if (previous.text === '(' && next.text === ')' && value < 100 && !isListed) return 'section';
   const isName = (at: number) => /^\p{Lu}/u.test(reading.at(at).text);
   if (previous.text === ',' && /^[,.;]$/.test(next.text) && value > 14 && value < 110 && isName(from - 2))
     return 'age';
@@ -153,8 +177,9 @@ function refusePlace(reading: Reading, from: number, to: number, value: number):
   if (isItem) return 'section';
   const beyond = reading.at(from - 2);
   const startsSentence = beyond.kind === 'break' || /^[.,!?:;(“"”•–-]$/.test(beyond.text);
-  const isLabel = previous.kind === 'word' && isName(from - 1) && !startsSentence;
-  return isLabel && !reading.ends('boundsBefore', from) ? 'name' : null;
+  const isBrand = /\p{Ll}\p{Lu}/u.test(previous.text);
+  const isLabel = isBrand || (previous.kind === 'word' && isName(from - 1) && !startsSentence);
+  return isLabel && !reading.ends('boundsBefore', from) && !isInNameList(reading, from) ? 'name' : null;
 }
 
 /** Whether only a comma or a word such as "and" stands between the refused number and this one. */

@@ -9,19 +9,24 @@ export function refuseWords(reading: Reading, quantity: Quantity): Refusal | nul
   const isIdiom = [from - 1, from].some(at => (reading.after('idioms', at) ?? 0) > from);
   if (isIdiom) return 'word';
   if (reading.isTied(first.to, /^-$/) && reading.starts('attributes', first.to + 1)) return 'name';
-  if (!first.inWords) return null;
   const isPair = reading.starts('attributePairs', first.to) && noun.to - first.to < 2;
-  if (isPair || (first.value === 0 && unit === null)) return 'word';
+  if (isPair && (first.inWords || (first.value < 4 && !reading.ends('boundsBefore', from)))) return 'word';
+  if (!first.inWords) return null;
+  const isName = [first.from, from - 1].every(at => /^\p{Lu}/u.test(reading.at(at).text));
+  if (unit === null && (first.value === 0 || (isName && !noun.isKnown && !/^\p{Lu}/u.test(noun.text))))
+    return 'word';
   const isSingle = first.to - first.from === 1;
   if (isSingle && first.value === 1 && minusBefore(reading, from) === null)
     return refuseOne(reading, quantity);
   return null;
 }
 
-/** A word with another meaning, such as "năm", counts only before a known noun or unit. */
+/** A word with another meaning counts only before a noun or unit; "năm", which is "year" too, before a known one. */
 export function refuseWeak(reading: Reading, { first, unit, noun }: Quantity): Refusal | null {
   const isWeak = first.inWords && first.to - first.from === 1 && reading.starts('weak', first.from);
-  return isWeak && unit === null && !noun.isKnown ? 'word' : null;
+  if (!isWeak || unit !== null || noun.isKnown) return null;
+  const isName = /^\p{Lu}/u.test(reading.at(first.to).text);
+  return isName || noun.text === '' || reading.starts('weakest', first.from) ? 'word' : null;
 }
 
 function refuseOne(reading: Reading, { from, first, unit, noun, second }: Quantity): Refusal | null {

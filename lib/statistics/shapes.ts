@@ -22,7 +22,9 @@ const SHAPES: readonly (readonly [reason: Reason, pattern: RegExp])[] = [
   ['time', /(?:[01]?\d|2[0-4])\s?[hg][0-5]\d(?!\d)/y],
   ['phone', /(?<=\+)\d{1,3}[ .-]?\(?\d{2,4}\)?(?:[ .-]?\d{2,4}){1,4}(?!\d)/y],
   ['phone', /0\d{2,4}(?:[ .-]?\d{2,4}){2,4}(?!\d)/y],
-  ['phone', /\d{3,4}-\d{3,4}(?:-\d{3,8}){1,3}(?!\d)/y],
+  ['phone', /(?:1-)?\d{3,4}-\d{3,4}(?:-\d{3,8}){1,3}(?!\d)/y],
+  ['code', /\d{2}\p{Lu}{1,2}\d?[- ]\d{3}\.?\d{2}(?!\d)/uy],
+  ['name', /24\/7(?!\d)/y],
   ['code', /\d{4}(?:[ -]\d{4}){2,4}(?!\d)/y],
   ['code', /\d{4,}-\d{4,}-\d{3,}(?!\d)/y],
   ['code', /\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/y],
@@ -37,7 +39,10 @@ export function refuseShape(reading: Reading, at: number): { reason: Reason; to:
     pattern.lastIndex = token.start;
     const text = pattern.exec(reading.text)?.[0];
     if (text === undefined || (reason === 'code' && /^\d{1,3}(?:\.\d{3}){3}$/.test(text))) continue;
-    if (reason === 'document' && (/^\d+-\p{Lu}$/u.test(text) || currencyOf(text.slice(-3)) !== null))
+    if (
+      reason === 'document' &&
+      (/^\d+-\p{Lu}$/u.test(text) || currencyOf(/[A-Z]{3}(?=\d*$)/.exec(text)?.[0] ?? '') !== null)
+    )
       continue;
     const end = token.start + text.length;
     let to = at + 1;

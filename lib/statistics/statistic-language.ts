@@ -28,8 +28,8 @@ interface ValuedTables {
   changesAfter: 'up' | 'down';
   /** Words before a number that only names or dates something; with "?" a counted noun or a unit overrules them. */
   labels: `${'!' | '?'}${Reason}`;
-  /** Phrases after a number that say the same. */
-  after: Reason;
+  /** Phrases after a number that say the same; "?" is a period unless a word before makes it a length of time. */
+  after: Reason | '?';
   /** Months with their numbers. */
   months: number;
   /** UN/CEFACT codes with the names of the units; "pp" is for percentage points, "x" for times, "-" for others. */
@@ -58,8 +58,10 @@ interface PhraseTables {
   outOf: string;
   /** Words that make a magnitude vague: "hàng" in "hàng nghìn". */
   vagueLead: string;
-  /** Number words with another meaning, which count only before a known noun or unit, or alone. */
+  /** Number words with another meaning, which count only before a noun or unit, or alone. */
   weak: string;
+  /** Those of them that need a known one. */
+  weakest: string;
   /** Phrases before and after "one" where it counts nothing. */
   notOneBefore: string;
   notOneAfter: string;
@@ -104,12 +106,20 @@ interface PhraseTables {
   abbreviations: string;
   /** Between a unit and what it is measured by: "per". */
   per: string;
+  /** Words that are so only before a number or a unit: "trên". */
+  perUnit: string;
   /** Between a number or unit and what it is a part of. */
   of: string;
   /** Words that no noun phrase contains. */
   stops: string;
   /** Counted nouns, or the words that such a noun begins with. */
   nouns: string;
+  /** Words that begin a noun and say little of it: "chiếc" in "chiếc xe". */
+  classifiers: string;
+  /** Nouns before which a year is rather a year than a count: "2019 levels". */
+  yearNouns: string;
+  /** Words that end the name of a street, which a number before it is a house of. */
+  streets: string;
   /** Words after a noun that make one term with it. */
   nounEndings: string;
   /** Words after a noun that do not belong to it. */

@@ -2,7 +2,7 @@
 
 /** UN/CEFACT Recommendation 20 codes with their signs; "-" holds those that have none or several. */
 const SYMBOLS =
-  'P1:%,٪ NX:‰ KMT:km MTR:m CMT:cm MMT:mm KGM:kg GRM:g,gs TNE:t HAR:ha LTR:l,L MLT:ml MTK:m2 MTQ:m3 KMK:km2 CMK:cm2 KWH:kWh MWH:MWh GWH:GWh KWT:kW MAW:MW A90:GW HM:mph KMH:kmph,kph SEC:s -:W,V,v,A,Hz,MHz,Mhz,GB,MB,gb,mi,lb,lbs,oz,in,μm,mV,hz,mA,kb,C,F';
+  'P1:%,٪ NX:‰ KMT:km MTR:m CMT:cm MMT:mm KGM:kg GRM:g,gs TNE:t HAR:ha LTR:l,L MLT:ml MTK:m2 MTQ:m3 KMK:km2 CMK:cm2 KWH:kWh MWH:MWh GWH:GWh KWT:kW MAW:MW A90:GW HM:mph KMH:kmph,kph SEC:s HP:hp D32:TWh -:W,V,v,A,Hz,kHz,MHz,Mhz,GHz,KB,MB,Mb,GB,TB,gb,Wh,mAh,MWp,Mbps,Gbps,mg,nm,p,cc,dB,rpm,mpg,bhp,psi,ppm,gal,MP,mi,lb,lbs,oz,in,μm,mV,hz,mA,kb,C,F';
 
 const CODES = pairs(SYMBOLS);
 

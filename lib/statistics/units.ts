@@ -40,8 +40,10 @@ export function readUnitAfter(reading: Reading, at: number): Unit | null {
 function readMoney(reading: Reading, at: number): Unit | null {
   const named = reading.startingAt('currencies', at);
   if (named !== null) return unitOf(reading, at, named.to, '-', named.value);
-  const currency = currencyOf(reading.at(at).text);
-  return currency === null ? null : unitOf(reading, at, at + 1, '-', currency);
+  const { text, key } = reading.at(at);
+  const dollar = reading.isTied(at + 1, /^\$$/) ? currencyOfDollar(key) : null;
+  const currency = dollar ?? currencyOf(text);
+  return currency === null ? null : unitOf(reading, at, dollar === null ? at + 1 : at + 2, '-', currency);
 }
 
 function readNamed(reading: Reading, at: number): Unit | null {
@@ -59,7 +61,7 @@ function readSymbol(reading: Reading, at: number): Unit | null {
   // "in" is an inch only where nothing follows it.
   if (text === 'in' && /^(?:word|number)$/.test(reading.at(at + 1).kind)) return null;
   const code = unitOfSymbol(text);
-  if (code === null || (spaced && kind === 'word' && /^[A-Zs]$/.test(text) && text !== 'L')) return null;
+  if (code === null || (spaced && kind === 'word' && /^[A-Zsp]$/.test(text) && text !== 'L')) return null;
   if (reading.isTied(at + 1, /^[²2³3]$/))
     return unitOf(reading, at, at + 2, unitOfSymbol(text + reading.at(at + 1).text.normalize('NFKC')) ?? '-');
   return unitOf(reading, at, at + 1, code);
@@ -74,15 +76,26 @@ const MOST_RATES = 3;
 export function endOfRate(reading: Reading, at: number): number {
   let end = at;
   for (let i = 0; i < MOST_RATES; i += 1) {
-    const per = reading.after('per', end);
-    const start = reading.at(end).text === '/' ? end + 1 : per;
+    const per = reading.after('per', end) ?? perUnit(reading, end);
+    const isSlash = reading.at(end).text === '/';
+    const start = isSlash ? end + 1 : per;
     if (start === undefined) break;
+    // "/100.000 dân" is a rate, "5 vụ/34 bị can" are two counts.
+    const base = reading.at(start);
+    if (isSlash && base.kind === 'number' && !/^10*$/.test(base.text.replace(/\D/g, ''))) break;
     const from = reading.at(start).kind === 'number' ? start + 1 : start;
     const isNoun = reading.at(from).kind === 'word' && !reading.starts('stops', from);
     if (!isNoun) return per ?? end;
     end = reading.after('units', from) ?? reading.after('nouns', from) ?? from + 1;
+    if (reading.isTied(end, /^[²2³3]$/)) end += 1;
   }
   return end;
+}
+
+function perUnit(reading: Reading, at: number): number | undefined {
+  const after = reading.after('perUnit', at);
+  if (after === undefined) return undefined;
+  return reading.at(after).kind === 'number' || reading.starts('units', after) ? after : undefined;
 }
 
 /**

@@ -42,7 +42,8 @@ export const en: StatisticLanguage = {
   andHalf: 'and a half',
   articles: 'a|an',
   fractions: { 'one half|a half|half': 0.5, 'a quarter|quarter': 0.25 },
-  notFractionBefore: 'first/second/third/fourth/final/other/next/last/this/each/previous/every/latter/early',
+  notFractionBefore:
+    'the/first/second/third/fourth/final/other/next/last/this/each/previous/every/latter/early',
   notFractionAfter: 'ago|earlier|later|is|was|in|on|and',
   denominators: {
     'half|halves': 2,
@@ -67,22 +68,25 @@ export const en: StatisticLanguage = {
     billions: 1e9,
     trillions: 1e12,
   },
+  weakest: '',
   weak: '',
-  notOneBefore: 'the/no/this/that/which/every/each/any/some/another/first/last/next/only/not/such',
+  notOneBefore:
+    'the/no/this/that/which/every/each/any/some/another/first/last/next/not/such/middle/new/old/big/good/right/wrong/latter/former',
   notOneAfter:
     'of|another|day|thing|s|such|who|that|can|could|must|should|would|may|has|is|was|to another|by one|way|more time|- time/sided/off/way/party/stop/on/man/child',
-  idioms: 'at one point|one or two|one hand|one or more|net zero|ground zero',
+  idioms:
+    'one - two|2/3 d|4/8 k display/tv/tvs/video/screen/resolution|at one point|one or two|one hand|one or more|net zero|ground zero',
 
   to: 'to|up to|through',
   and: 'and|or|&',
-  between: 'between|from|ranging/ranged from',
+  between: 'between|between the ages of|between ages|from|ranging/ranged from',
   changeTo: 'to',
 
   minus: 'minus|negative',
   minusFirst: '',
   belowZero: 'below/degrees zero/below/freezing',
   boundsBefore: {
-    '>': 'over|above|beyond|surpass*|exceed*|in excess of|upwards/north of|more/greater/larger/higher/longer/older than',
+    '>': 'over|above|beyond|topped|topping|surpass*|exceed*|in excess of|upwards/north of|more/greater/larger/higher/longer/older than',
     '>=': 'at least|no/not fewer/less/lower than',
     '<': 'under|below|less/fewer/lower/smaller/younger than|just/short of/under/below',
     '<=': 'at most|up to|no/not more/higher/greater/later than|maximum of|as many/much as|within',
@@ -95,14 +99,14 @@ export const en: StatisticLanguage = {
     '~': 'or so|- odd/ish',
   },
   changes: {
-    up: 'rose|rise*|risen|increase*|grow*|grew|grown|growth|up|gain*|climb*|jump*|surge*|soar*|advance*|expand*|add*|raise*|boost*|improve*|hike*|leapt|spike*',
-    down: 'fell|fall*|fallen|decrease*|decline*|down|drop*|dropped|lose*|lost|slip*|slipped|slid|sank|shrink*|shrank|plunge*|tumble*|cut*|cutting|reduce*|reduction|contract*|dip*|dipped|ease*|lower*|slump*|slash*|shed*',
+    up: 'rose|rise*|risen|increase*|grow*|grew|grown|growth|up|gain*|climb*|jump*|surge*|soar*|advance*|expand*|add*|raise*|boost*|improve*|hike*|leapt|spike*|widen*|rebound*|rally*|rallied|accelerate*|strengthen*|swell*',
+    down: 'fell|fall*|fallen|decrease*|decline*|down|drop*|dropped|lose*|lost|slip*|slipped|slid|sank|shrink*|shrank|shrunk|plunge*|tumble*|cut*|cutting|reduce*|reduction|contract*|dip*|dipped|ease*|lower*|slump*|slash*|shed*|narrow*|weaken*|trim*|trimmed|retreat*|slide*|depreciate*',
     level: 'to|at|as|from|reach*|hit|stand*|stood|total*',
     '': 'by|of|more',
   },
   changesAfter: {
-    up: 'more|extra|additional|higher|rise*|increase*|growth|gain*|jump*|surge*|hike*|faster|larger|up',
-    down: 'fewer|less|lower|drop*|fall|decline*|decrease*|reduction*|cut*|slump|contraction|loss|smaller|down',
+    up: 'more|extra|additional|higher|raise|pay/price/rate/tax/wage rise*/increase*/hike*/raise|rise*|increase*|growth|gain*|jump*|surge*|hike*|faster|larger|longer|heavier|wider|taller|up',
+    down: 'fewer|less|lower|pay/price/rate/tax/job cut/cuts|drop*|fall|decline*|decrease*|reduction*|cut*|slump|contraction|loss|smaller|cheaper|shorter|lighter|dip|down',
   },
   comparedWith: 'compared with/to|than|than in|against|relative to|versus',
   carryStops: 'while|but|to|from|who|which|that|is|are|was|were|has|have|had|will|among|including|with|at',
@@ -112,15 +116,15 @@ export const en: StatisticLanguage = {
   labels: {
     '!section': 'article*|section*|chapter*|paragraph*|clause*|amendment|annex|figure',
     '?section': 'rule|item|table|part',
-    '!document': 'resolution|decree|directive|h . r .|version',
+    '!document': 'resolution|res .|decree|directive|h . r .|version',
     '?document': 'act|bill|s .',
     '!ordinal': 'no|no .|ranked',
     '?ordinal': 'number',
     '!period': 'first|opening',
     '!page': 'page*|p .|pp .',
     '!name':
-      'phase|category|grade|stage|route|flight|channel|highway|zone|tier|season|volume|formula|step|area code',
-    '?name': 'level|group|round|district|room|class|type|unit|top|sector|line|bus|option',
+      'phase|category|magnitude|iphone|windows|playstation|boeing|airbus|grade|stage|route|flight|channel|highway|interstate|zone|tier|season|volume|formula|step|area code',
+    '?name': 'model|galaxy|apollo|level|group|round|district|room|class|type|unit|top|sector|line|bus|option',
     '!year':
       'in|since|by|until|during|year|late|early|mid|before|after|from|election|fiscal|to|and|through|between|end of|the',
     '!code': 'zip code|postcode|pin|id',
@@ -133,7 +137,7 @@ export const en: StatisticLanguage = {
     time: "a . m|p . m|am|pm|o'clock|gmt|utc|cet|est",
     year: 'bc|ad|bce',
   },
-  ordinalEndings: 'st|nd|rd|th',
+  ordinalEndings: 'st|nd|rd|th|ers',
   months: {
     'january|jan|jan .': 1,
     'february|feb|feb .': 2,
@@ -158,7 +162,7 @@ export const en: StatisticLanguage = {
   votes:
     'vote*|voting|ruling|ruled|passed|decision|majority|split|approve*|reject*|defeat*|verdict|margin|ballot',
   attributes:
-    'party|star*|state|way|sided|tier*|track|time|part|step|stage|round|wheel*|door|child|pronged|point|speed|piece|man|lane|nation|stop|bit|digit|figure|line',
+    'party|star*|state|way|sided|tier*|track|time|part|step|stage|round|wheel*|pointer*|door|child|pronged|point plan/agenda/shot/shots/attempt/attempts/line/range|speed|piece|man|lane|nation|stop|bit|digit|figure|line',
   attributePairs: '',
 
   units: {
@@ -208,13 +212,17 @@ export const en: StatisticLanguage = {
   currenciesBefore: 'rs|rm|malaysia/malaysian ringgit/ringgits',
   abbreviations: 'rs .',
   cents: 'cent*|pence|sens|kopiykas',
+  perUnit: '',
   per: 'per|a/an hour/share/year/month/week/day/barrel/head/person|each',
   of: 'of|of the/all/its/their/our/those/these',
 
   stops:
     'and|or|but|of|in|on|at|to|for|from|by|with|as|than|that|which|who|whose|if|when|while|since|after|before|during|over|under|between|per|a|an|the|this|these|those|its|their|his|her|our|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|should|must|did|do|does|not|it|they|he|she|we|i|you|there|up|down|ago|last|next|rose|fell|said|say|says|into|about|through|against|across|because|so|where|went|came|took|left|also|later|earlier|only|still|including|without|within|out|now|then|here|both|each|more|fewer|less|higher|lower|gave|made|became|lost|won|held|ran|put|cut|paid|spent|remain*|want*|support*|back*|plan*|early',
   nouns: 'people|police|police officers|staff|troops',
+  classifiers: '',
   nounEndings: '',
+  yearNouns: 'level*|election*|season|model*|budget|census|campaign|peak|figure*',
+  streets: 'street|avenue|road|lane|boulevard|drive|square|st|ave|rd',
   afterNoun: '',
   longestNoun: 5,
   plural:

@@ -12,6 +12,8 @@ const TEXTS = [
   ['vi', '1, '],
   ['vi', '12.'],
   ['vi', 'ngày 4 '],
+  ['vi', '5 con cái '],
+  ['vi', '5 con cái cây căn '],
   ['en', 'more than one in five of the 14 polling stations rose by 3 to 5 per cent to $2-3 billion, '],
   ['en', 'hundreds of '],
   ['en', 'one and '],

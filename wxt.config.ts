@@ -3,16 +3,25 @@ import en from './locales/en.json' with { type: 'json' };
 import vi from './locales/vi.json' with { type: 'json' };
 import { libraryFileJsonSchema } from './scripts/json-schema.ts';
 
+type Texts = typeof en;
+
+/** The commands with the texts that name them, and the keys that some have from the start: browsers allow four. */
+const COMMANDS = {
+  _execute_action: { text: 'commandOpenPopup', key: 'Alt+Shift+R' },
+  'open-panel': { text: 'commandOpenPanel', key: 'Alt+Shift+S' },
+  'next-mark': { text: 'commandNextMark', key: 'Alt+Shift+N' },
+  'previous-mark': { text: 'commandPreviousMark', key: 'Alt+Shift+P' },
+  'mark-claim': { text: 'commandMarkClaim' },
+  'mark-quote': { text: 'commandMarkQuote' },
+  'mark-statistic': { text: 'commandMarkStatistic' },
+  'mark-note': { text: 'commandMarkNote' },
+  'toggle-marks': { text: 'commandToggleMarks' },
+} satisfies Record<string, { text: keyof Texts; key?: string }>;
+
 /** The texts that the browser itself shows, in the form it wants them, from the same files as every other text. */
-function browserMessages(texts: typeof en) {
-  const message = (text: string) => ({ message: text });
-  return JSON.stringify({
-    extensionName: message(texts.extensionName),
-    extensionDescription: message(texts.extensionDescription),
-    commandOpenPopup: message(texts.commandOpenPopup),
-    commandNextMark: message(texts.commandNextMark),
-    commandPreviousMark: message(texts.commandPreviousMark),
-  });
+function browserMessages(texts: Texts) {
+  const keys = ['extensionName', 'extensionDescription', ...Object.values(COMMANDS).map(({ text }) => text)];
+  return JSON.stringify(Object.fromEntries(keys.map(key => [key, { message: texts[key as keyof Texts] }])));
 }
 
 export default defineConfig({
@@ -23,7 +32,7 @@ export default defineConfig({
     short_name: 'On the Record',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
     // While developing, pages load from the development server and hear from it.
@@ -33,20 +42,15 @@ export default defineConfig({
           "default-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
       },
     }),
-    commands: {
-      _execute_action: {
-        suggested_key: { default: 'Alt+Shift+R' },
-        description: '__MSG_commandOpenPopup__',
-      },
-      'next-mark': {
-        suggested_key: { default: 'Alt+Shift+N' },
-        description: '__MSG_commandNextMark__',
-      },
-      'previous-mark': {
-        suggested_key: { default: 'Alt+Shift+P' },
-        description: '__MSG_commandPreviousMark__',
-      },
-    },
+    commands: Object.fromEntries(
+      Object.entries(COMMANDS).map(([name, { text, ...rest }]) => [
+        name,
+        {
+          description: `__MSG_${text}__`,
+          ...('key' in rest && { suggested_key: { default: rest.key } }),
+        },
+      ]),
+    ),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

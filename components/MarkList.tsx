@@ -3,6 +3,7 @@ import type { Annotation } from '../lib/annotations/annotation.ts';
 import { currentSelector } from '../lib/annotations/current-selector.ts';
 import type { AnnotationDraft } from '../lib/annotations/edit-annotation.ts';
 import type { SightedMark } from '../lib/annotations/mark-state.ts';
+import type { ReaderPlace } from '../lib/highlighting/watch-reader.ts';
 import { lazily } from './lazily.tsx';
 import type { Answer } from './MarkAnswers.tsx';
 import { MarkItem } from './MarkItem.tsx';
@@ -19,10 +20,14 @@ interface Props {
   editing: { id: string; draft: AnnotationDraft } | null;
   /** The mark to bring into view. */
   focusedId: string | null;
+  /** The mark under the pointer in the page, and the last one that the reader has come to there. */
+  place: ReaderPlace;
   knownTags: readonly string[];
   /** Whether the page is there to be marked, and whether a passage is selected in it. */
   hasPage: boolean;
   hasSelection: boolean;
+  /** Called with the mark that the reader points at here, and with `null` after it. */
+  onPoint(id: string | null): void;
   onEdit(annotation: Annotation): void;
   onDelete(annotation: Annotation): void;
   onShow(annotation: Annotation): void;
@@ -46,7 +51,8 @@ const IDLE = 300;
 /** The marks of one article, in the order of its text. */
 export function MarkList(props: Props) {
   const { text } = useTexts();
-  const { marks, isFiltered, language, publishedTime, editing, focusedId, hasPage, hasSelection } = props;
+  const { marks, isFiltered, language, publishedTime, editing, focusedId, place } = props;
+  const { hasPage, hasSelection } = props;
   const list = useRef<HTMLUListElement>(null);
 
   // For the benchmark: when the popup shows its list, from its own time origin.
@@ -61,10 +67,9 @@ export function MarkList(props: Props) {
   // The place in another list means nothing in this one.
   useEffect(() => list.current?.closest('[role=tabpanel]')?.scrollTo({ top: 0 }), [isFiltered]);
 
-  useEffect(() => {
-    if (focusedId === null) return;
-    list.current?.querySelector(`[data-id="${CSS.escape(focusedId)}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [focusedId, editing?.id, marks.length]);
+  useEffect(() => bringIntoView(list.current, focusedId), [focusedId, editing?.id, marks.length]);
+
+  useEffect(() => bringIntoView(list.current, place.pointed), [place.pointed]);
 
   return (
     <ul class="mark-list" aria-label={text('annotations')} ref={list}>
@@ -72,7 +77,19 @@ export function MarkList(props: Props) {
         const { annotation } = mark;
         const { id } = annotation;
         return (
-          <li key={id} data-id={id} class={id === focusedId ? 'is-focused' : undefined}>
+          <li
+            key={id}
+            data-id={id}
+            class={classOf({
+              'is-focused': id === focusedId,
+              'is-pointed': id === place.pointed,
+            })}
+            aria-current={id === place.reached ? 'location' : undefined}
+            onMouseEnter={() => props.onPoint(id)}
+            onMouseLeave={() => props.onPoint(null)}
+            onFocusIn={() => props.onPoint(id)}
+            onFocusOut={() => props.onPoint(null)}
+          >
             <MarkItem
               mark={mark}
               language={language}
@@ -106,4 +123,14 @@ export function MarkList(props: Props) {
       })}
     </ul>
   );
+}
+
+function bringIntoView(list: Element | null, id: string | null): void {
+  if (id === null) return;
+  list?.querySelector(`[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+}
+
+function classOf(classes: Record<string, boolean>): string | undefined {
+  const names = Object.keys(classes).filter(name => classes[name]);
+  return names.length === 0 ? undefined : names.join(' ');
 }

@@ -7,16 +7,18 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { changeMessage } from '../components/change-message.ts';
 import { createInPageHandlers, type PageInTab } from '../components/in-page/in-page-handlers.ts';
 import { compareTexts } from '../lib/anchoring/compare-texts.ts';
-import type { Annotation } from '../lib/annotations/annotation.ts';
+import type { Annotation, AnnotationKind } from '../lib/annotations/annotation.ts';
 import { currentSelector } from '../lib/annotations/current-selector.ts';
 import { type SightedMark, summarize, withSightings } from '../lib/annotations/mark-state.ts';
 import type { Finding, LocatedMark } from '../lib/annotations/sighting.ts';
 import { pageKeyOf } from '../lib/article/page-key.ts';
 import { showMarks } from '../lib/messaging/badge.ts';
+import { provideCommands } from '../lib/messaging/commands.ts';
 import { injectAnnotator, readPage } from '../lib/messaging/inject.ts';
+import { provideMenus } from '../lib/messaging/menus.ts';
 import { openEditor } from '../lib/messaging/open-editor.ts';
 import { interfaceLanguage, pageSettingsFor, setToolbar } from '../lib/messaging/page-settings.ts';
-import type { BackgroundApi, Direction, PageAddress } from '../lib/messaging/protocol.ts';
+import type { BackgroundApi, PageAddress } from '../lib/messaging/protocol.ts';
 import { annotatorIn, BACKGROUND } from '../lib/messaging/remotes.ts';
 import { isFromAnnotator, isFromExtensionPage, provide } from '../lib/messaging/rpc.ts';
 import { undoSteps } from '../lib/messaging/undo-steps.ts';
@@ -30,6 +32,7 @@ type Sender = Browser.runtime.MessageSender;
 export default defineBackground(() => {
   const library = createLibrary(openDatabase());
   const texts = createTexts(browser.i18n.getUILanguage());
+  const readerTexts = async () => createTexts(await interfaceLanguage());
   const now = () => new Date().toISOString();
 
   const pageOf = ({ url, canonicalUrl }: PageAddress) =>
@@ -58,7 +61,7 @@ export default defineBackground(() => {
   const inPage = createInPageHandlers({
     library,
     undoSteps,
-    texts: async () => createTexts(await interfaceLanguage()),
+    texts: readerTexts,
     now,
     newId: uuidV7,
     announce: pageKeys => void tellChanged(pageKeys),
@@ -129,16 +132,19 @@ export default defineBackground(() => {
     (sender, method) => (method === 'marksChanged' ? isFromExtensionPage(sender) : isFromAnnotator(sender)),
   );
 
-  watchSettings(() => void tellAnnotators(annotator => annotator.settingsChanged()));
+  /** Marks the selection of a page from outside it; where there is none, the popup says how to begin. */
+  const markSelection = async (kind: AnnotationKind, { id }: Browser.tabs.Tab) => {
+    const isMarked = await injectAnnotator(id!)
+      .then(() => annotatorIn(id!).markSelection(kind))
+      .catch(() => false);
+    if (!isMarked) await browser.action.openPopup?.().catch(() => {});
+  };
 
-  browser.commands.onCommand.addListener(async (command, tab) => {
-    const direction = WALKS[command];
-    if (direction === undefined || tab?.id === undefined) return;
-    // Pressing the keys gives access to the page, as a click on the toolbar button does.
-    await injectAnnotator(tab.id).then(
-      () => annotatorIn(tab.id!).walk(direction),
-      () => {},
-    );
+  provideCommands(markSelection);
+  const makeMenus = provideMenus(readerTexts, markSelection);
+  watchSettings(() => {
+    void makeMenus();
+    void tellAnnotators(annotator => annotator.settingsChanged());
   });
 
   // Only where access was granted does the browser tell the address.
@@ -148,8 +154,6 @@ export default defineBackground(() => {
     if (marks.length > 0) await injectAnnotator(tabId).catch(() => {});
   });
 });
-
-const WALKS: Record<string, Direction> = { 'next-mark': 'next', 'previous-mark': 'previous' };
 
 /** The tab of a sender that is known to be an annotator. */
 function tabOf(sender: Sender): PageInTab {

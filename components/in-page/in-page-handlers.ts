@@ -135,15 +135,18 @@ function recording(library: Library): { recorded: Library; steps: UndoStep[] } {
 }
 
 /** The page as the panel's actions want it. What is selected was captured when the reader chose. */
-function sessionOf({ captureMark, describe }: PageInTab, capture: Capture): PageSession {
+function sessionOf({ tabId, captureMark, describe }: PageInTab, capture: Capture): PageSession {
   const notHere = () => Promise.reject(new Error('Not done from the page'));
   return {
+    tabId,
     view: () => ({ tabUrl: '', tabTitle: '', obstacle: null, page: null, report: null }),
     subscribe: () => () => {},
+    close() {},
     annotator: {
       captureSelection: async () => capture,
       captureMark,
       captureQuotes: notHere,
+      setOff: notHere,
       suggest: notHere,
       revealQuote: notHere,
       reveal: notHere,

@@ -1,4 +1,5 @@
 /** The in-page interface: the toolbar at a selection and the card at a mark, of which one is shown at a time. */
+import type { AnnotationKind } from '../../lib/annotations/annotation.ts';
 import type { PageMarks } from '../../lib/highlighting/page-marks.ts';
 import type {
   Capture,
@@ -32,6 +33,8 @@ export interface InPage {
   configure(settings: PageSettings): void;
   /** Marks of the page were changed. */
   refresh(): void;
+  /** Marks what is selected, and says so beside it; `false` where nothing is. */
+  markSelection(kind: AnnotationKind): Promise<boolean>;
   openCard(id: string): Promise<boolean>;
   walk(direction: Direction): Promise<boolean>;
   /** Takes what is shown off the page. */
@@ -69,6 +72,10 @@ export function createInPage({ doc, capture, ...dependencies }: InPageDependenci
       toolbar.check();
     },
     refresh: () => void cards.refresh(),
+    async markSelection(kind) {
+      cards.close();
+      return toolbar.mark(kind);
+    },
     openCard: cards.reveal,
     walk: cards.walk,
     close,

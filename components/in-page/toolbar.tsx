@@ -22,6 +22,8 @@ interface Offer {
 export interface Toolbar {
   /** Looks at the selection again: something else may have changed what can be offered. */
   check(): void;
+  /** Marks what is selected, whether the toolbar is to show or not; `false` where nothing is. */
+  mark(kind: AnnotationKind): Promise<boolean>;
   close(): void;
 }
 
@@ -179,5 +181,16 @@ export function createToolbar({
     'abort',
     watchSelection(doc, () => void check()),
   );
-  return { check: () => void check(), close };
+  return {
+    check: () => void check(),
+    async mark(kind) {
+      const passage = selectedPassage(doc);
+      const words = passage === null ? null : await askWords().catch(() => null);
+      if (passage === null || words === null) return false;
+      offer = { passage, words, shows: 'kinds' };
+      await mark(kind);
+      return true;
+    },
+    close,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Texts } from '../../lib/shared/texts.ts';
 import { ArticleHeader } from '../ArticleHeader.tsx';
 import { changeMessage } from '../change-message.ts';
+import { Icon } from '../Icon.tsx';
 import { lazily } from '../lazily.tsx';
 import { MarkList } from '../MarkList.tsx';
 import { Notice } from '../Notice.tsx';
@@ -17,6 +18,8 @@ export interface ArticlePanelProps extends PanelDependencies {
   exportPage(pageKey: string): Promise<string>;
   copyPage(pageKey: string): Promise<void>;
   openLibrary(): void;
+  /** Shows the same beside the page; absent where it is there already, or the browser has no such place. */
+  openPanel?: (() => void) | undefined;
 }
 
 /** The popup's content: one article, the passage about to be marked, and the marks there are. */
@@ -99,6 +102,8 @@ function SuggestionsTab({ panel }: { panel: Panel }) {
   );
 }
 
+const NOWHERE = { pointed: null, reached: null };
+
 function Marks({ panel }: { panel: Panel }) {
   const { text } = useTexts();
   return (
@@ -113,6 +118,8 @@ function Marks({ panel }: { panel: Panel }) {
         publishedTime={panel.publishedTime}
         editing={panel.editing}
         focusedId={panel.focusedId}
+        place={panel.report?.place ?? NOWHERE}
+        onPoint={panel.point}
         knownTags={panel.knownTags}
         hasPage={panel.page !== null && panel.obstacle === null}
         hasSelection={panel.selected !== null}
@@ -148,7 +155,8 @@ function ChangedFilter({ panel }: { panel: Panel }) {
   );
 }
 
-function Footer({ panel, exportPage, copyPage, openLibrary }: ArticlePanelProps & { panel: Panel }) {
+function Footer(props: ArticlePanelProps & { panel: Panel }) {
+  const { panel, exportPage, copyPage, openLibrary, openPanel } = props;
   const { text } = useTexts();
   const isEmpty = panel.annotations.length === 0;
   return (
@@ -168,9 +176,22 @@ function Footer({ panel, exportPage, copyPage, openLibrary }: ArticlePanelProps 
       >
         {text('copyJson')}
       </button>
-      <button type="button" class="quiet" onClick={openLibrary}>
-        {text('openLibrary')}
-      </button>
+      <span class="panel-doors">
+        {openPanel !== undefined && (
+          <button
+            type="button"
+            class="quiet door"
+            aria-label={text('openPanel')}
+            title={text('openPanel')}
+            onClick={openPanel}
+          >
+            <Icon name="panel" />
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={openLibrary}>
+          {text('openLibrary')}
+        </button>
+      </span>
     </footer>
   );
 }

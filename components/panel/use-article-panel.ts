@@ -198,6 +198,8 @@ export function useArticlePanel(dependencies: PanelDependencies) {
     remove,
     answer,
     show,
+    /** Sets a mark off on the page. */
+    point: (id: string | null) => void session.annotator.setOff(id).catch(() => {}),
     keepDraft: (draft: AnnotationDraft) => editing !== null && keepDraft(editing.id, draft),
     stopEditing,
     /** Does something with the marks of this article, and says so. */

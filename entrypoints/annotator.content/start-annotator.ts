@@ -17,6 +17,7 @@ import { createCssHighlightPainter } from '../../lib/highlighting/css-highlight-
 import { createPageMarks } from '../../lib/highlighting/page-marks.ts';
 import { createPageSuggestions } from '../../lib/highlighting/page-suggestions.ts';
 import { revealRange } from '../../lib/highlighting/reveal-range.ts';
+import { type ReaderPlace, watchReader } from '../../lib/highlighting/watch-reader.ts';
 import type { AnnotatorApi, Capture } from '../../lib/messaging/protocol.ts';
 import { ANNOTATOR, background } from '../../lib/messaging/remotes.ts';
 import { createReports } from '../../lib/messaging/reports.ts';
@@ -36,9 +37,22 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     () => void tellFindings(),
   );
   const suggestions = createPageSuggestions(doc, painter);
+  let place: ReaderPlace = { pointed: null, reached: null };
+  let selection = '';
   const reports = createReports(
-    () => ({ ...pageAddressOf(doc), selection: selectedText(doc), findings }),
-    () => void suggestions.show([]),
+    () => ({ ...pageAddressOf(doc), selection, findings, place }),
+    () => {
+      selection = selectedText(doc);
+      const stop = watchReader(window, marks, next => {
+        place = next;
+        reports.send();
+      });
+      return () => {
+        stop();
+        void suggestions.show([]);
+        painter.setOff(null);
+      };
+    },
   );
   const scrollTo = (id: string) => {
     const passage = marks.passageOf(id);
@@ -119,7 +133,9 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     () => marks.clear(),
     watchAddress(window, onAddressChange),
     watchSelection(doc, () => {
-      if (!isOrphaned()) reports.send();
+      if (isOrphaned() || !reports.isWatched()) return;
+      selection = selectedText(doc);
+      reports.send();
     }),
     reports.listen(),
     provide<AnnotatorApi>(
@@ -129,6 +145,7 @@ export function startAnnotator(document: Document): { wake(): boolean } {
         captureQuotes: async passages => toCaptures(await captureQuotes(doc, passages)),
         captureMark,
         reveal: scrollTo,
+        setOff: id => painter.setOff(id === null ? null : (marks.passageOf(id)?.range ?? null)),
         suggest: suggestions.show,
         revealQuote: suggestions.reveal,
         openCard: id => inPage.openCard(id),
@@ -137,6 +154,8 @@ export function startAnnotator(document: Document): { wake(): boolean } {
           await refresh();
           return inPage.walk(direction);
         },
+        markSelection: inPage.markSelection,
+        toggle: marks.toggle,
         settingsChanged: refresh,
         async refresh(pageKeys) {
           // Where the first question was never answered, any change is a reason to ask again.

@@ -10,6 +10,7 @@ const PREFIX = 'on-the-record-';
 const FLASH = `${PREFIX}flash`;
 const FLASH_DURATION = 1600;
 const SUGGESTION = `${PREFIX}suggestion`;
+const SET_OFF = `${PREFIX}set-off`;
 
 const LOOKS: Record<AnnotationKind, { rgb: string; line: string; offset: string }> = {
   claim: { rgb: '230 159 0', line: 'solid', offset: '12%' },
@@ -47,6 +48,7 @@ const STYLE = `${ANNOTATION_KINDS.map(rulesOf).join('\n')}
     text-underline-offset: 36%;
     text-decoration-skip-ink: none;
   }
+  ${BEARER}::highlight(${SET_OFF}) { background-color: rgb(230 159 0 / 0.4); }
   ${BEARER}::highlight(${FLASH}) { background-color: rgb(230 159 0 / 0.6); }`;
 
 /** A painter on `doc`. Paints of an earlier painter on the same document are taken over, not doubled. */
@@ -97,6 +99,17 @@ export function createCssHighlightPainter(doc: Document): Painter {
     else registry.set(SUGGESTION, new Highlight(...ranges));
   };
 
+  const setOff = (range: Range | null) => {
+    if (range === null) {
+      registry.delete(SET_OFF);
+      return;
+    }
+    adoptSheetFor(range);
+    const highlight = new Highlight(range);
+    highlight.priority = 1;
+    registry.set(SET_OFF, highlight);
+  };
+
   const endFlash = () => {
     clearTimeout(flashTimer);
     registry.delete(FLASH);
@@ -105,17 +118,19 @@ export function createCssHighlightPainter(doc: Document): Painter {
   return {
     paint,
     suggest,
+    setOff,
     flash(range) {
       adoptSheetFor(range);
       endFlash();
       const highlight = new Highlight(range);
-      highlight.priority = 1;
+      highlight.priority = 2;
       registry.set(FLASH, highlight);
       flashTimer = setTimeout(endFlash, FLASH_DURATION);
     },
     clear() {
       endFlash();
       suggest([]);
+      setOff(null);
       paint([]);
       disownSheet(doc);
       for (const shadow of shadows) disownSheet(shadow);

@@ -32,6 +32,8 @@ export interface PageMarks {
   inOrder(): string[];
   /** Ids of the marks painted where the reader clicked, in the order of the text. */
   at(click: MouseEvent): string[];
+  /** Takes the paint off, or puts it back; the marks stay. */
+  toggle(): void;
   clear(): void;
 }
 
@@ -45,6 +47,7 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
   const sought = new Set<string>();
   let search = new AbortController();
   let watch: TextWatch | null = null;
+  let isHidden = false;
 
   const locate = async () => {
     search.abort();
@@ -69,7 +72,7 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
   };
 
   const paint = () => {
-    const found = [...marks.values()].flatMap(({ id, kind }) => {
+    const found = (isHidden ? [] : [...marks.values()]).flatMap(({ id, kind }) => {
       const mark = located.get(id);
       return mark === undefined || mark.status === 'missing'
         ? []
@@ -148,6 +151,10 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
     at(click) {
       const hit = new Set(rangesAt(click, [...painted.keys()]));
       return inOrder().filter(id => hit.has(passageOf(id)!.range));
+    },
+    toggle() {
+      isHidden = !isHidden;
+      paint();
     },
     clear() {
       search.abort();

@@ -13,6 +13,8 @@ export interface Painter {
   paint(marks: readonly PaintedMark[]): void;
   /** Draws these faintly, as what could be marked, and no others. */
   suggest(ranges: readonly Range[]): void;
+  /** Sets one range off from the others until it is called again; `null` for none. */
+  setOff(range: Range | null): void;
   /** Sets one range off for a moment. */
   flash(range: Range): void;
   /** Takes everything off the page. The painter can be used again. */

@@ -6,7 +6,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { injectAnnotator, readPage } from './inject.ts';
 import { type AnnotatorApi, PAGE_REPORTS, type PageDescription, type PageReport } from './protocol.ts';
 import { annotatorIn } from './remotes.ts';
-import type { Remote } from './rpc.ts';
+import { isFromAnnotator, type Remote } from './rpc.ts';
 
 /** Why a page cannot be annotated: no extension may run there, it is no HTML document, or no access was given. */
 export type Obstacle = 'restricted' | 'not-a-page' | 'no-access';
@@ -23,16 +23,19 @@ export interface PageView {
 }
 
 export interface PageSession {
+  tabId: number;
   view(): PageView;
   /** Calls back at each change of the view; returns what stops it. */
   subscribe(callback: () => void): () => void;
-  annotator: Remote<Omit<AnnotatorApi, 'refresh' | 'settingsChanged' | 'walk'>>;
+  annotator: Remote<Omit<AnnotatorApi, 'refresh' | 'settingsChanged' | 'walk' | 'markSelection' | 'toggle'>>;
   /** Reads the page again: an article may have come since. */
   describe(): Promise<PageDescription>;
+  /** Lets the tab go. */
+  close(): void;
 }
 
 /**
- * @param tab The tab to look at. It is watched until the extension page goes.
+ * @param tab The tab to look at. It is watched until the session is closed or the extension page goes.
  * @param byClick Whether the reader clicked the toolbar button on this tab, which gives access to it.
  */
 export function openPageSession(tab: Browser.tabs.Tab, byClick: boolean): PageSession {
@@ -83,15 +86,27 @@ export function openPageSession(tab: Browser.tabs.Tab, byClick: boolean): PageSe
     }
   };
 
-  browser.tabs.onUpdated.addListener((id, { status }, { url, title }) => {
+  const onUpdated = (id: number, { status }: { status?: string }, { url, title }: Browser.tabs.Tab) => {
     if (id !== tabId) return;
     if (url !== undefined) update({ tabUrl: url, tabTitle: title ?? '' });
-    if (status === 'loading' && url !== view.page?.url) update({ page: null, report: null });
+    // Without access the browser does not tell where the tab has gone.
+    if (status === 'loading' && url !== view.page?.url)
+      update({ page: null, report: null, tabUrl: url ?? '' });
     if (status === 'complete') void connect();
-  });
+  };
+
+  /** Any word of an annotator in the tab means that one may run there now. */
+  const onMessage = (_message: unknown, sender: Browser.runtime.MessageSender) => {
+    if (sender.tab?.id === tabId && view.obstacle === 'no-access' && isFromAnnotator(sender)) void connect();
+    return false;
+  };
+
+  browser.tabs.onUpdated.addListener(onUpdated);
+  browser.runtime.onMessage.addListener(onMessage);
   void connect();
 
   return {
+    tabId,
     view: () => view,
     subscribe(callback) {
       callbacks.add(callback);
@@ -99,6 +114,12 @@ export function openPageSession(tab: Browser.tabs.Tab, byClick: boolean): PageSe
     },
     annotator,
     describe,
+    close() {
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.runtime.onMessage.removeListener(onMessage);
+      port?.disconnect();
+      callbacks.clear();
+    },
   };
 }
 

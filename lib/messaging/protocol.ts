@@ -9,6 +9,7 @@ import type { DifferencePart } from '../annotations/difference.ts';
 import type { MarkStatus } from '../annotations/mark-state.ts';
 import type { Finding, LocatedMark } from '../annotations/sighting.ts';
 import type { ExtractedArticle } from '../article/article.ts';
+import type { ReaderPlace } from '../highlighting/watch-reader.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Messages } from '../shared/texts.ts';
 
@@ -112,6 +113,8 @@ export interface AnnotatorApi {
   captureMark(id: string): Capture;
   /** Scrolls to a mark and flashes it; `false` where it is not on the page. */
   reveal(id: string): boolean;
+  /** Sets a mark off from the others, and no other; `null` for none. */
+  setOff(id: string | null): void;
   /** Underlines these passages faintly, and no others, for as long as an extension page watches. */
   suggest(passages: readonly QuotedPassage[]): void;
   /** As `reveal`, for a passage of the extracted text. */
@@ -124,6 +127,10 @@ export interface AnnotatorApi {
   openCard(id: string): boolean;
   /** Opens the card of the mark after or before the one that was looked at last; `false` where there is none. */
   walk(direction: Direction): boolean;
+  /** Marks the page's selection and says so beside it; `false` where nothing is selected. */
+  markSelection(kind: AnnotationKind): boolean;
+  /** Takes the marks off the page, or puts them back. */
+  toggle(): void;
 }
 
 export type Direction = 'next' | 'previous';
@@ -168,6 +175,8 @@ export interface PageReport extends PageAddress {
   selection: string;
   /** What became of each mark on this page; none before they were looked for. */
   findings: Finding[];
+  /** Where the reader is: the mark under the pointer, and the last one above the middle of the window. */
+  place: ReaderPlace;
 }
 
 /** Name of the port over which `PageReport`s come. */

@@ -34,6 +34,28 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
     return own.map(({ targetId }) => targetId);
   };
 
+  const backgroundWorker = async () => {
+    const target = await browser.waitForTarget(
+      each => each.type() === 'service_worker' && each.url().startsWith(extensionUrl('')),
+    );
+    return (await target.worker())!;
+  };
+
+  /** Fires an event of the browser's in the extension's background, with the tab in front as its last argument. */
+  const dispatch = async (event: string, args: unknown[]) => {
+    const worker = await backgroundWorker();
+    await worker.evaluate(
+      async (event, args) => {
+        const { chrome } = globalThis as unknown as { chrome: EventSource };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const [namespace, name] = event.split('.') as ['commands', 'onCommand'];
+        chrome[namespace][name].dispatch(...args, tab);
+      },
+      event,
+      args,
+    );
+  };
+
   return {
     browser,
     extensionId: id,
@@ -49,6 +71,17 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
       await page.triggerExtensionAction(extension);
       return (await popup).asPage();
     },
+    async tabIdOf(page) {
+      await page.bringToFront();
+      const worker = await backgroundWorker();
+      return worker.evaluate(async () => {
+        const { chrome } = globalThis as unknown as { chrome: EventSource };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return (tab as { id: number }).id;
+      });
+    },
+    runCommand: name => dispatch('commands.onCommand', [name]),
+    chooseMenu: id => dispatch('contextMenus.onClicked', [{ menuItemId: id }]),
     async killBackground() {
       const closing = await backgrounds();
       for (const targetId of closing) await control.send('Target.closeTarget', { targetId });
@@ -69,6 +102,12 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
       return readNetworkLog(plan.networkLog);
     },
   };
+}
+
+/** What of the extension's interface `dispatch` uses. */
+interface EventSource {
+  tabs: { query(options: object): Promise<unknown[]> };
+  commands: { onCommand: { dispatch(...args: unknown[]): void } };
 }
 
 /** Kills the browser's processes and waits until the first of them is gone. */

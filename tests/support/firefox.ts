@@ -44,6 +44,19 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Launched> {
       }
       return popup;
     },
+    async tabIdOf(page) {
+      await page.bringToFront();
+      return Number(await window.run(TAB_IN_FRONT));
+    },
+    async runCommand(name) {
+      await window.run(`${extensionOf(id)}.shortcuts.onCommand(${JSON.stringify(name)})`);
+    },
+    async chooseMenu(menuItemId) {
+      const info = JSON.stringify({ menuItemId });
+      await window.run(
+        `${extensionOf(id)}.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)`,
+      );
+    },
     async killBackground() {
       await window.run(`${extensionOf(id)}.terminateBackground()`);
     },
@@ -166,6 +179,9 @@ function clickToolbarButton(id: string): string {
     return tabTracker.getId(gBrowser.selectedTab);
   })()`;
 }
+
+const TAB_IN_FRONT = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+  .ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab)`;
 
 const CLOSE_POPUP = `document.querySelectorAll('panel').forEach(panel => panel.hidePopup())`;
 

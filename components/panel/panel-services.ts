@@ -1,0 +1,38 @@
+/** What popup and side panel do alike for the panel they show. */
+import { v7 as uuidV7 } from 'uuid';
+import { background } from '../../lib/messaging/remotes.ts';
+import type { Library } from '../../lib/store/library.ts';
+import { downloadText } from '../download-text.ts';
+import type { ArticlePanelProps } from './ArticlePanel.tsx';
+
+interface Surroundings {
+  library: Library;
+  /** Of the extension. */
+  version: string;
+  openLibrary(): void;
+}
+
+export function createPanelServices({
+  library,
+  version,
+  openLibrary,
+}: Surroundings): Omit<ArticlePanelProps, 'session'> {
+  const exportOf = async (pageKey: string) => {
+    const { writeExport } = await import('../../lib/formats/write-export.ts');
+    return writeExport(await library.snapshot(pageKey), new Date(), version);
+  };
+  return {
+    library,
+    openLibrary,
+    now: () => new Date().toISOString(),
+    newId: uuidV7,
+    // Fire and forget: the store has it, and every page asks the store when it is next looked at.
+    announce: pageKeys => void background.marksChanged(pageKeys).catch(() => {}),
+    async exportPage(pageKey) {
+      const { name, text } = await exportOf(pageKey);
+      downloadText(name, text);
+      return name;
+    },
+    copyPage: async pageKey => navigator.clipboard.writeText((await exportOf(pageKey)).text),
+  };
+}

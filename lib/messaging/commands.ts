@@ -1,0 +1,34 @@
+/** The extension's keyboard commands. A reader can change their keys in the browser's own settings. */
+import { type Browser, browser } from 'wxt/browser';
+import { ANNOTATION_KINDS, type AnnotationKind } from '../annotations/annotation.ts';
+import { injectAnnotator } from './inject.ts';
+import { openSidePanel } from './open-page.ts';
+import { annotatorIn } from './remotes.ts';
+
+type Tab = Browser.tabs.Tab;
+type Annotator = ReturnType<typeof annotatorIn>;
+
+/** What is done in the page itself. */
+const IN_PAGE: Record<string, (annotator: Annotator) => Promise<unknown>> = {
+  'next-mark': annotator => annotator.walk('next'),
+  'previous-mark': annotator => annotator.walk('previous'),
+  'toggle-marks': annotator => annotator.toggle(),
+};
+
+/** @param onMark Called where the reader marks the selection of a page. */
+export function provideCommands(onMark: (kind: AnnotationKind, tab: Tab) => void): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    const kind = ANNOTATION_KINDS.find(each => command === `mark-${each}`);
+    const inPage = IN_PAGE[command];
+    if (kind !== undefined) onMark(kind, tab);
+    else if (command === 'open-panel') void openSidePanel(tab);
+    else if (inPage !== undefined) {
+      // Pressing the keys gives access to the page, as a click on the toolbar button does.
+      void injectAnnotator(tab.id).then(
+        () => inPage(annotatorIn(tab.id!)),
+        () => {},
+      );
+    }
+  });
+}

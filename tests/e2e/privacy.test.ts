@@ -17,7 +17,9 @@ describe.each(BROWSERS)('%s', name => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions.toSorted()).toEqual([
       'activeTab',
+      'contextMenus',
       'scripting',
+      ...(name === 'chromium' ? ['sidePanel'] : []),
       'storage',
       'unlimitedStorage',
     ]);

@@ -3,7 +3,8 @@
  * quote. Global alignment with affine gaps; source of the method: O. Gotoh, "An improved algorithm for matching
  * biological sequences", J. Mol. Biol. 162 (1982).
  */
-import type { SearchedPage, SearchedQuote } from './searched-text.ts';
+import { isSign } from './fold-text.ts';
+import { isBlockEdge, type SearchedPage, type SearchedQuote, type SearchedText } from './searched-text.ts';
 
 export interface Gap {
   quoteFrom: number;
@@ -12,7 +13,7 @@ export interface Gap {
   pageTo: number;
   /** The side at which words are kept together where nothing else decides. */
   anchor: 'left' | 'right';
-  /** Whether the page's text at the other side may be left out at no cost. */
+  /** Whether text at the other side, of the page or around the quote, may be left out at no cost. */
   isOpen: boolean;
 }
 
@@ -35,11 +36,29 @@ const GAP_EXTEND = 0.1;
 const PARTING_EXTEND = 0.4;
 const UNLIKE = -0.5;
 const SAME = 1.5;
+/** A word never becomes a sign. */
+const OTHER_KIND = -2;
+/** Where the page begins a block and the quote does not, the words beyond are hardly the quote's. */
+const BREAK = 1;
+/** Whole blocks may stand between two of the quote, however long: boxes, advertisements. */
+const BOX = 0.8;
 
 /** Words that have less than this in common are other words. */
 const LEAST_LIKENESS = 0.5;
 
 type Span = [from: number, to: number];
+
+/** Words from the anchor outwards. */
+interface Words {
+  spans: Span[];
+  /** For each, and for what is beyond the last, whether a block's edge is on its inner side. */
+  breaks: boolean[];
+}
+
+const PAIRED = 0;
+const DELETED = 1;
+const INSERTED = 2;
+const BOXED = 3;
 
 /** The pairs, from the anchor outwards. */
 export function alignWords(
@@ -48,94 +67,109 @@ export function alignWords(
   gap: Gap,
   count: (steps: number) => void,
 ): WordPair[] {
-  const ours = wordsOf(quote.wordStarts, gap.quoteFrom, gap.quoteTo, gap.anchor);
-  const theirs = wordsOf(page.wordStarts, gap.pageFrom, gap.pageTo, gap.anchor);
-  if (ours.length === 0 || theirs.length === 0) return [];
-  count(ours.length * theirs.length);
+  const ours = wordsOf(quote, gap.quoteFrom, gap.quoteTo, gap.anchor);
+  const theirs = wordsOf(page, gap.pageFrom, gap.pageTo, gap.anchor);
+  if (ours.spans.length === 0 || theirs.spans.length === 0) return [];
+  count(ours.spans.length * theirs.spans.length);
 
-  const quoteWords = ours.filter(([from, to]) => from < quote.end && to > quote.start).length;
-  const width = theirs.length + 1;
-  const size = (ours.length + 1) * width;
+  const quoteWords = ours.spans.filter(([from, to]) => from < quote.end && to > quote.start).length;
+  const width = theirs.spans.length + 1;
+  const size = (ours.spans.length + 1) * width;
   const likeness = new Float64Array(size);
-  // Best scores that end in a pair, in a word left out of the quote, in a word left out of the page.
-  const paired = new Float64Array(size).fill(-Infinity);
+  // Best scores that end in a word left out of the quote, in a word put into the page, and in blocks put into it.
   const deleted = new Float64Array(size).fill(-Infinity);
   const inserted = new Float64Array(size).fill(-Infinity);
-  paired[0] = 0;
-  for (let i = 0; i <= ours.length; i++) {
-    for (let j = 0; j <= theirs.length; j++) {
-      const at = i * width + j;
-      if (i > 0 && j > 0) {
-        likeness[at] = likenessOf(quote.keys, ours[i - 1]!, page.keys, theirs[j - 1]!);
-        const diagonal = at - width - 1;
-        paired[at] =
-          Math.max(paired[diagonal]!, deleted[diagonal]!, inserted[diagonal]!) +
-          UNLIKE +
-          (SAME - UNLIKE) * likeness[at]!;
-      }
-      if (i > 0) {
-        const up = at - width;
-        deleted[at] = Math.max(Math.max(paired[up]!, inserted[up]!) - GAP_OPEN, deleted[up]!) - GAP_EXTEND;
-      }
-      if (j > 0) {
-        const left = at - 1;
-        const extend = i < quoteWords ? PARTING_EXTEND : GAP_EXTEND;
-        inserted[at] = Math.max(Math.max(paired[left]!, deleted[left]!) - GAP_OPEN, inserted[left]!) - extend;
-      }
+  const boxed = new Float64Array(size).fill(-Infinity);
+  const best = new Float64Array(size);
+  const states = new Uint8Array(size);
+  const insertionOf = (i: number, j: number) => {
+    if (i >= quoteWords) return GAP_EXTEND;
+    return theirs.breaks[j - 1]! && !ours.breaks[i]! ? PARTING_EXTEND + BREAK : PARTING_EXTEND;
+  };
+  // What stood around the quote may be gone.
+  const openingOf = (i: number) => (i > quoteWords ? 0 : GAP_OPEN);
+  const deletionOf = (i: number) => (i > quoteWords ? 0 : GAP_EXTEND);
+  for (let at = 1; at < size; at++) {
+    const i = Math.floor(at / width);
+    const j = at % width;
+    let paired = -Infinity;
+    if (i > 0 && j > 0) {
+      const ourWord = ours.spans[i - 1]!;
+      const theirWord = theirs.spans[j - 1]!;
+      likeness[at] = likenessOf(quote.keys, ourWord, page.keys, theirWord);
+      paired = best[at - width - 1]! + UNLIKE + (SAME - UNLIKE) * likeness[at]!;
+      if (isSign(quote.keys[ourWord[0]]!) !== isSign(page.keys[theirWord[0]]!)) paired += OTHER_KIND;
+      if (theirs.breaks[j - 1]! && !ours.breaks[i - 1]!) paired -= BREAK;
     }
+    if (i > 0) {
+      deleted[at] = Math.max(best[at - width]! - openingOf(i), deleted[at - width]!) - deletionOf(i);
+    }
+    if (j > 0) {
+      inserted[at] = Math.max(best[at - 1]! - GAP_OPEN, inserted[at - 1]!) - insertionOf(i, j);
+      const isBetweenBlocks = ours.breaks[i]! && theirs.breaks[j - 1]!;
+      boxed[at] = Math.max(boxed[at - 1]!, isBetweenBlocks ? best[at - 1]! - BOX : -Infinity);
+    }
+    // Far from the anchor gaps come first: what is left over was put in or taken out there.
+    best[at] = inserted[at]!;
+    states[at] = INSERTED;
+    const settle = (score: number, state: number) => {
+      if (score <= best[at]!) return;
+      best[at] = score;
+      states[at] = state;
+    };
+    settle(deleted[at]!, DELETED);
+    settle(paired, PAIRED);
+    if (theirs.breaks[j]!) settle(boxed[at]!, BOXED);
   }
 
-  const best = (at: number) => Math.max(paired[at]!, deleted[at]!, inserted[at]!);
-  let i = ours.length;
-  let j = theirs.length;
+  let end = size - 1;
   if (gap.isOpen) {
-    for (let k = 0; k <= theirs.length; k++) if (best(i * width + k) > best(i * width + j)) j = k;
+    for (let at = quoteWords * width; at < size; at++) if (best[at]! > best[end]!) end = at;
   }
   const pairs: WordPair[] = [];
-  let state = 'any';
-  while (i > 0 && j > 0) {
-    const at = i * width + j;
-    // Far from the anchor gaps come first: what is left over was put in or taken out there.
-    const score = state === 'inserted' ? inserted[at]! : state === 'deleted' ? deleted[at]! : best(at);
-    if (score === inserted[at]) {
-      const left = at - 1;
-      state = inserted[left]! - (i < quoteWords ? PARTING_EXTEND : GAP_EXTEND) === score ? 'inserted' : 'any';
-      j -= 1;
-    } else if (score === deleted[at]) {
-      const up = at - width;
-      state = deleted[up]! - GAP_EXTEND === score ? 'deleted' : 'any';
-      i -= 1;
-    } else {
-      const [quoteFrom, quoteTo] = ours[i - 1]!;
-      const [pageFrom, pageTo] = theirs[j - 1]!;
+  let state = states[end]!;
+  for (let at = end; at >= width && at % width > 0; ) {
+    const i = Math.floor(at / width);
+    const j = at % width;
+    const before = state === PAIRED ? at - width - 1 : state === DELETED ? at - width : at - 1;
+    if (state === PAIRED) {
+      const [quoteFrom, quoteTo] = ours.spans[i - 1]!;
+      const [pageFrom, pageTo] = theirs.spans[j - 1]!;
       pairs.push({ quoteFrom, quoteTo, pageFrom, pageTo, likeness: likeness[at]! });
-      state = 'any';
-      i -= 1;
-      j -= 1;
     }
+    const stays =
+      (state === DELETED && deleted[before]! - deletionOf(i) === deleted[at]) ||
+      (state === INSERTED && inserted[before]! - insertionOf(i, j) === inserted[at]) ||
+      (state === BOXED && boxed[before] === boxed[at]);
+    if (!stays) state = states[before]!;
+    at = before;
   }
   return pairs.reverse();
 }
 
 /** The words from the anchor outwards. */
-function wordsOf(wordStarts: Uint8Array, from: number, to: number, anchor: 'left' | 'right'): Span[] {
-  const words: Span[] = [];
+function wordsOf(text: SearchedText, from: number, to: number, anchor: 'left' | 'right'): Words {
+  const { wordStarts } = text;
+  const spans: Span[] = [];
+  const breaks = [isBlockEdge(text, anchor === 'left' ? from : to)];
   if (anchor === 'left') {
-    for (let start = from; start < to && words.length < MOST_WORDS; ) {
+    for (let start = from; start < to && spans.length < MOST_WORDS; ) {
       let end = start + 1;
       while (end < to && wordStarts[end] === 0) end += 1;
-      words.push([start, end]);
+      spans.push([start, end]);
+      breaks.push(isBlockEdge(text, end));
       start = end;
     }
   } else {
-    for (let end = to; end > from && words.length < MOST_WORDS; ) {
+    for (let end = to; end > from && spans.length < MOST_WORDS; ) {
       let start = end - 1;
       while (start > from && wordStarts[start] === 0) start -= 1;
-      words.push([start, end]);
+      spans.push([start, end]);
+      breaks.push(isBlockEdge(text, start));
       end = start;
     }
   }
-  return words;
+  return { spans, breaks };
 }
 
 /** What two words have in common at their ends, as a share of the longer. */

@@ -52,7 +52,7 @@ const A_WORD = 16;
 
 /** What text put into the quote itself costs: so much of the quote must stand beyond it. */
 export function insertionCost(inserted: number): number {
-  return inserted < A_WORD ? inserted * 0.15 : Math.min(100, 2 + inserted * 0.4);
+  return inserted < A_WORD ? Math.min(0.9, inserted * 0.15) : 2 + inserted * 0.4;
 }
 
 /**
@@ -80,6 +80,7 @@ export function chainRuns(
     for (const at of chain) if (!hasQuote || lengthOfQuote(at) > 0) used[at] = 1;
     chains.push(
       tidied(
+        page,
         chain.map(at => runs[at]!),
         quote,
       ),
@@ -165,30 +166,31 @@ function linkWeight(page: SearchedPage, before: Run, run: Run, quote: SearchedQu
 }
 
 /** The chain with no unit in two runs. */
-function tidied(chain: readonly Run[], quote: SearchedQuote): Run[] {
+function tidied(page: SearchedPage, chain: readonly Run[], quote: SearchedQuote): Run[] {
   const kept: Run[] = [];
   for (const link of chain) {
     const before = kept.at(-1);
     const run = { ...link };
-    if (before !== undefined) part(before, run, quote);
+    if (before !== undefined) part(page, before, run, quote);
     if (run.length > 0) kept.push(run);
   }
   return kept.filter(({ length }) => length > 0);
 }
 
-/** Shares out what is in both of two runs: at the end of a block, else to the first. */
-function part(before: Run, run: Run, quote: SearchedQuote): void {
+/** Shares out what is in both of two runs: at the end of a block, else of a word, else to the first. */
+function part(page: SearchedPage, before: Run, run: Run, quote: SearchedQuote): void {
   const pageOverlap = before.pageAt + before.length - run.pageAt;
-  const overlap = endOf(before) - run.quoteAt;
-  if (overlap > 0 && pageOverlap <= 0) {
-    let at = endOf(before);
-    while (at > run.quoteAt && quote.wordStarts[at] !== 2) at -= 1;
-    if (quote.wordStarts[at] !== 2) at = endOf(before);
-    before.length -= endOf(before) - at;
-    dropHead(run, at - run.quoteAt);
-  } else {
-    dropHead(run, Math.max(0, overlap, pageOverlap));
-  }
+  const overlap = Math.max(endOf(before) - run.quoteAt, pageOverlap);
+  if (overlap <= 0) return;
+  const isInPage = pageOverlap > 0;
+  const { wordStarts } = isInPage ? page : quote;
+  const end = isInPage ? before.pageAt + before.length : endOf(before);
+  const from = end - Math.min(overlap, before.length);
+  let at = end;
+  while (at > from && wordStarts[at]! < (isInPage ? 1 : 2)) at -= 1;
+  if (wordStarts[at]! < (isInPage ? 1 : 2)) at = end;
+  before.length -= end - at;
+  dropHead(run, overlap - (end - at));
 }
 
 function endOf({ quoteAt, length }: Run): number {

@@ -59,8 +59,23 @@ export function findRuns(page: SearchedPage, quote: SearchedQuote, count: (steps
   }
   if (runs.length > MOST_RUNS) runs.sort((a, b) => b.length - a.length).length = MOST_RUNS;
   return runs
-    .flatMap(run => splitAt(run, quote))
+    .flatMap(run => splitAt(withoutFragments(run, page, quote), quote))
     .sort((a, b) => a.pageAt - b.pageAt || a.quoteAt - b.quoteAt);
+}
+
+/** What little of a block before or after is alike is chance: a full stop, a first letter. */
+const FRAGMENT = 3;
+
+function withoutFragments(run: Run, page: SearchedPage, quote: SearchedQuote): Run {
+  const isBlockStart = (at: number) =>
+    quote.wordStarts[run.quoteAt + at] === 2 && page.wordStarts[run.pageAt + at] === 2;
+  let from = 0;
+  let to = run.length;
+  for (let units = 1; units <= FRAGMENT; units++) {
+    if (isBlockStart(units)) from = units;
+    if (isBlockStart(run.length - units)) to = run.length - units;
+  }
+  return { quoteAt: run.quoteAt + from, pageAt: run.pageAt + from, length: to - from };
 }
 
 /** A stretch over an edge of the quote as two: its surroundings may belong to another place than the words. */

@@ -103,16 +103,20 @@ function matchQuickly(
 interface Rated extends QuoteMatch {
   score: number;
   quote: number;
+  /** What speaks against its words: text put into them, and edges that are not what the quote's were. */
+  flaws: number;
   /** How well quote and place agree, their surroundings aside. */
   fit: number;
 }
 
-const QUOTE = 0.45;
+/** An edited passage where it stood is likelier than its old words elsewhere, so surroundings say more than words. */
+const QUOTE = 0.3;
 const CONTEXT = 0.35;
-const VERBATIM = 0.03;
+const VERBATIM = 0.01;
 const INSERTED = 0.2;
-const BLOCK_EDGE = 0.05;
-const NOT_ASIDE = 0.2;
+/** A copy mostly stands in a block of its own. */
+const BLOCK_EDGE = 0.1;
+const NOT_ASIDE = 0.3;
 const NEARNESS = 0.05;
 
 /** Of two readings of one place the one with more of the quote is better, whatever speaks for the place. */
@@ -140,7 +144,8 @@ function rate(
     BLOCK_EDGE * (Number(place.edges[0]) + Number(place.edges[1])) +
     NOT_ASIDE * Number(!isAside(start)) +
     NEARNESS * (1 - Math.min(1, Math.abs(start - position) / page.units.length));
-  return { start, end, isVerbatim, context, score, fit, quote: place.quote };
+  const flaws = isVerbatim ? 0 : flawsOf(place);
+  return { start, end, isVerbatim, context, score, fit, quote: place.quote, flaws };
 }
 
 /** What no place with these runs can score more than: of the words between them half may be alike. */
@@ -157,6 +162,13 @@ function contextOf(prefix: number | null, suffix: number | null): number {
   return 0.65 * Math.max(prefix, suffix) + 0.35 * Math.min(prefix, suffix);
 }
 
+const INSERTED_FLAW = 0.3;
+const EDGE_FLAW = 0.08;
+
+function flawsOf({ inserted, edges }: Place): number {
+  return INSERTED_FLAW * Math.min(1, inserted) + EDGE_FLAW * edges.filter(isSame => !isSame).length;
+}
+
 /** In units: a quote this long is believed by itself where most of it stands. */
 const TELLING_LENGTH = 100;
 
@@ -165,10 +177,10 @@ const SHORT_LENGTH = 14;
 const LEAST_CONTEXT = 0.2;
 
 /** A weak quote needs strong surroundings; a short one is believed almost only when it is the same. */
-function isGoodEnough({ quote, context }: Rated, length: number): boolean {
+function isGoodEnough({ quote, context, flaws }: Rated, length: number): boolean {
   if (length < SHORT_LENGTH && context < LEAST_CONTEXT) return false;
   const shortness = Math.max(0, 1 - length / TELLING_LENGTH);
-  return quote >= 0.78 + 0.22 * shortness - (0.43 + 0.22 * shortness) * context;
+  return quote - flaws >= 0.68 + 0.22 * shortness - (0.43 + 0.22 * shortness) * context;
 }
 
 function isSame(

@@ -63,17 +63,19 @@ export function findRuns(page: SearchedPage, quote: SearchedQuote, count: (steps
     .sort((a, b) => a.pageAt - b.pageAt || a.quoteAt - b.quoteAt);
 }
 
-/** What little of a block before or after is alike is chance: a full stop, a first letter. */
+/** What little of a word or a block at an end of a stretch is alike is chance: a full stop, a first or last letter. */
 const FRAGMENT = 3;
 
 function withoutFragments(run: Run, page: SearchedPage, quote: SearchedQuote): Run {
-  const isBlockStart = (at: number) =>
-    quote.wordStarts[run.quoteAt + at] === 2 && page.wordStarts[run.pageAt + at] === 2;
+  const starts = (at: number) =>
+    Math.min(quote.wordStarts[run.quoteAt + at] ?? 2, page.wordStarts[run.pageAt + at] ?? 2);
+  const cutsFrom = starts(0) === 0 ? 1 : 2;
+  const cutsTo = starts(run.length) === 0 ? 1 : 2;
   let from = 0;
   let to = run.length;
   for (let units = 1; units <= FRAGMENT; units++) {
-    if (isBlockStart(units)) from = units;
-    if (isBlockStart(run.length - units)) to = run.length - units;
+    if (starts(units) >= (from === 0 ? cutsFrom : 2)) from = units;
+    if (starts(run.length - units) >= (to === run.length ? cutsTo : 2)) to = run.length - units;
   }
   return { quoteAt: run.quoteAt + from, pageAt: run.pageAt + from, length: to - from };
 }

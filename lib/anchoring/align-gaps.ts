@@ -44,7 +44,7 @@ function widenStart(page: SearchedPage, quote: SearchedQuote, gap: Gap, pairs: r
   const [first] = pairs
     .filter(({ quoteTo }) => quoteTo > quote.start)
     .sort((a, b) => a.quoteFrom - b.quoteFrom);
-  if (first === undefined || first.likeness > 0 || first.pageFrom - from > FEW_WORDS) return;
+  if (first === undefined || !isOther(page, quote, first) || first.pageFrom - from > FEW_WORDS) return;
   if (!isSign(quote.units[quote.start]!))
     while (from < first.pageFrom && isSign(page.units[from]!)) from += 1;
   if (!hasBlockStart(page, from + 1, first.pageFrom)) first.pageFrom = from;
@@ -57,9 +57,19 @@ function widenEnd(page: SearchedPage, quote: SearchedQuote, gap: Gap, pairs: rea
   const [last] = pairs
     .filter(({ quoteFrom }) => quoteFrom < quote.end)
     .sort((a, b) => b.quoteFrom - a.quoteFrom);
-  if (last === undefined || last.likeness > 0 || to - last.pageTo > FEW_WORDS) return;
+  if (last === undefined || !isOther(page, quote, last) || to - last.pageTo > FEW_WORDS) return;
   if (!isSign(quote.units[quote.end - 1]!)) while (to > last.pageTo && isSign(page.units[to - 1]!)) to -= 1;
   if (!hasBlockStart(page, last.pageTo, to - 1)) last.pageTo = to;
+}
+
+/** Whether another word stands for one of the quote; a figure that changed is still the same figure. */
+function isOther(page: SearchedPage, quote: SearchedQuote, pair: WordPair): boolean {
+  const areFigures = isDigit(quote.keys[pair.quoteFrom]!) && isDigit(page.keys[pair.pageFrom]!);
+  return pair.likeness === 0 && !areFigures;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function hasBlockStart(page: SearchedPage, from: number, to: number): boolean {

@@ -96,7 +96,8 @@ export function alignWords(
     if (i > 0 && j > 0) {
       const ourWord = ours.spans[i - 1]!;
       const theirWord = theirs.spans[j - 1]!;
-      likeness[at] = likenessOf(quote.keys, ourWord, page.keys, theirWord);
+      const alike = likenessOf(quote.keys, ourWord, page.keys, theirWord);
+      likeness[at] = i > quoteWords && alike < 1 ? 0 : alike;
       paired = best[at - width - 1]! + UNLIKE + (SAME - UNLIKE) * likeness[at]!;
       if (isSign(quote.keys[ourWord[0]]!) !== isSign(page.keys[theirWord[0]]!)) paired += OTHER_KIND;
       if (theirs.breaks[j - 1]! && !ours.breaks[i - 1]!) paired -= BREAK;
@@ -147,15 +148,14 @@ export function alignWords(
   return pairs.reverse();
 }
 
-/** The words from the anchor outwards. */
+/** The words from the anchor outwards, a word with its apostrophes being one. */
 function wordsOf(text: SearchedText, from: number, to: number, anchor: 'left' | 'right'): Words {
-  const { wordStarts } = text;
   const spans: Span[] = [];
   const breaks = [isBlockEdge(text, anchor === 'left' ? from : to)];
   if (anchor === 'left') {
     for (let start = from; start < to && spans.length < MOST_WORDS; ) {
       let end = start + 1;
-      while (end < to && wordStarts[end] === 0) end += 1;
+      while (end < to && !startsWord(text, end)) end += 1;
       spans.push([start, end]);
       breaks.push(isBlockEdge(text, end));
       start = end;
@@ -163,13 +163,28 @@ function wordsOf(text: SearchedText, from: number, to: number, anchor: 'left' | 
   } else {
     for (let end = to; end > from && spans.length < MOST_WORDS; ) {
       let start = end - 1;
-      while (start > from && wordStarts[start] === 0) start -= 1;
+      while (start > from && !startsWord(text, start)) start -= 1;
       spans.push([start, end]);
       breaks.push(isBlockEdge(text, start));
       end = start;
     }
   }
   return { spans, breaks };
+}
+
+const APOSTROPHE = 0x27;
+
+function startsWord({ keys, wordStarts, starts, ends }: SearchedText, at: number): boolean {
+  if (wordStarts[at] === 0) return false;
+  const middle = keys[at] === APOSTROPHE ? at : keys[at - 1] === APOSTROPHE ? at - 1 : 0;
+  const isWithin =
+    middle > 0 &&
+    middle + 1 < keys.length &&
+    ends[middle - 1] === starts[middle] &&
+    ends[middle] === starts[middle + 1] &&
+    !isSign(keys[middle - 1]!) &&
+    !isSign(keys[middle + 1]!);
+  return !isWithin;
 }
 
 /** What two words have in common at their ends, as a share of the longer. */

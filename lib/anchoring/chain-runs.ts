@@ -52,7 +52,7 @@ const A_WORD = 16;
 
 /** What text put into the quote itself costs: so much of the quote must stand beyond it. */
 export function insertionCost(inserted: number): number {
-  return inserted < A_WORD ? Math.min(0.9, inserted * 0.15) : 2 + inserted * 0.4;
+  return inserted < A_WORD ? Math.min(0.9, inserted * 0.15) : Math.min(100, 2 + inserted * 0.4);
 }
 
 /**

@@ -36,15 +36,19 @@ export interface Seam {
   pageTo: number;
 }
 
+/** A box that stands between two blocks is no longer; what is, or several of them, may be other text in between. */
+const LONGEST_BOX = 320;
+
 /**
- * How many units were put in at a seam: none where less stands there than in the quote, and none where what was
- * put in is a box between two of its blocks.
+ * How many units were put in at a seam: none where less stands there than in the quote, and where what was put in
+ * stands between two of its blocks, only those that are too many for a box.
  */
 export function insertedAt(page: SearchedPage, quote: SearchedQuote, seam: Seam): number {
   const inserted = seam.pageTo - seam.pageFrom - (seam.quoteTo - seam.quoteFrom);
   if (inserted <= 0) return 0;
   const breaks = breaksIn(quote.blocks, seam.quoteFrom, seam.quoteTo);
-  return breaks > 0 && breaksIn(page.blocks, seam.pageFrom, seam.pageTo) > breaks ? 0 : inserted;
+  const isBox = breaks > 0 && breaksIn(page.blocks, seam.pageFrom, seam.pageTo) > breaks;
+  return isBox ? Math.max(0, inserted - LONGEST_BOX) : inserted;
 }
 
 /** A word or two put in part nothing. */

@@ -71,62 +71,100 @@ export function alignWords(
   const theirs = wordsOf(page, gap.pageFrom, gap.pageTo, gap.anchor);
   if (ours.spans.length === 0 || theirs.spans.length === 0) return [];
   count(ours.spans.length * theirs.spans.length);
-
   const quoteWords = ours.spans.filter(([from, to]) => from < quote.end && to > quote.start).length;
+  const costs = costsOf(ours, theirs, quoteWords);
+  const table = fillTable(page, quote, ours, theirs, costs);
+  let end = table.best.length - 1;
+  if (gap.isOpen) {
+    for (let at = quoteWords * table.width; at < table.best.length; at++) {
+      if (table.best[at]! > table.best[end]!) end = at;
+    }
+  }
+  return tracePairs(table, costs, ours, theirs, end).reverse();
+}
+
+/** What gaps cost after so many words of the quote and of the page. */
+type Costs = ReturnType<typeof costsOf>;
+
+function costsOf(ours: Words, theirs: Words, quoteWords: number) {
+  return {
+    quoteWords,
+    // What stood around the quote may be gone.
+    openDeletion: (i: number) => (i > quoteWords ? 0 : GAP_OPEN),
+    deletion: (i: number) => (i > quoteWords ? 0 : GAP_EXTEND),
+    insertion(i: number, j: number) {
+      if (i >= quoteWords) return GAP_EXTEND;
+      return theirs.breaks[j - 1]! && !ours.breaks[i]! ? PARTING_EXTEND + BREAK : PARTING_EXTEND;
+    },
+  };
+}
+
+/** Scores of all alignments of the first words of the quote (rows) and of the page (columns). */
+interface Table {
+  width: number;
+  likeness: Float64Array;
+  /** The best that ends in a word left out of the quote, in one put into the page, and in blocks put into it. */
+  deleted: Float64Array;
+  inserted: Float64Array;
+  boxed: Float64Array;
+  best: Float64Array;
+  /** How the best one ends. */
+  states: Uint8Array;
+}
+
+function fillTable(
+  page: SearchedPage,
+  quote: SearchedQuote,
+  ours: Words,
+  theirs: Words,
+  costs: Costs,
+): Table {
   const width = theirs.spans.length + 1;
   const size = (ours.spans.length + 1) * width;
   const likeness = new Float64Array(size);
-  // Best scores that end in a word left out of the quote, in a word put into the page, and in blocks put into it.
   const deleted = new Float64Array(size).fill(-Infinity);
   const inserted = new Float64Array(size).fill(-Infinity);
   const boxed = new Float64Array(size).fill(-Infinity);
   const best = new Float64Array(size);
   const states = new Uint8Array(size);
-  const insertionOf = (i: number, j: number) => {
-    if (i >= quoteWords) return GAP_EXTEND;
-    return theirs.breaks[j - 1]! && !ours.breaks[i]! ? PARTING_EXTEND + BREAK : PARTING_EXTEND;
-  };
-  // What stood around the quote may be gone.
-  const openingOf = (i: number) => (i > quoteWords ? 0 : GAP_OPEN);
-  const deletionOf = (i: number) => (i > quoteWords ? 0 : GAP_EXTEND);
-  for (let at = 1; at < size; at++) {
-    const i = Math.floor(at / width);
-    const j = at % width;
-    let paired = -Infinity;
-    if (i > 0 && j > 0) {
-      const ourWord = ours.spans[i - 1]!;
-      const theirWord = theirs.spans[j - 1]!;
-      const alike = likenessOf(quote.keys, ourWord, page.keys, theirWord);
-      likeness[at] = i > quoteWords && alike < 1 ? 0 : alike;
-      paired = best[at - width - 1]! + UNLIKE + (SAME - UNLIKE) * likeness[at]!;
-      if (isSign(quote.keys[ourWord[0]]!) !== isSign(page.keys[theirWord[0]]!)) paired += OTHER_KIND;
-      if (theirs.breaks[j - 1]! && !ours.breaks[i - 1]!) paired -= BREAK;
-    }
-    if (i > 0) {
-      deleted[at] = Math.max(best[at - width]! - openingOf(i), deleted[at - width]!) - deletionOf(i);
-    }
-    if (j > 0) {
-      inserted[at] = Math.max(best[at - 1]! - GAP_OPEN, inserted[at - 1]!) - insertionOf(i, j);
-      const isBetweenBlocks = ours.breaks[i]! && theirs.breaks[j - 1]!;
-      boxed[at] = Math.max(boxed[at - 1]!, isBetweenBlocks ? best[at - 1]! - BOX : -Infinity);
-    }
-    // Far from the anchor gaps come first: what is left over was put in or taken out there.
-    best[at] = inserted[at]!;
-    states[at] = INSERTED;
-    const settle = (score: number, state: number) => {
-      if (score <= best[at]!) return;
+  for (let i = 0; i <= ours.spans.length; i++) {
+    for (let j = i === 0 ? 1 : 0; j <= theirs.spans.length; j++) {
+      const at = i * width + j;
+      const up = at - width;
+      const left = at - 1;
+      let paired = -Infinity;
+      if (i > 0) deleted[at] = Math.max(best[up]! - costs.openDeletion(i), deleted[up]!) - costs.deletion(i);
+      if (j > 0) {
+        inserted[at] = Math.max(best[left]! - GAP_OPEN, inserted[left]!) - costs.insertion(i, j);
+        const isBetweenBlocks = ours.breaks[i]! && theirs.breaks[j - 1]!;
+        boxed[at] = isBetweenBlocks ? Math.max(boxed[left]!, best[left]! - BOX) : boxed[left]!;
+      }
+      if (i > 0 && j > 0) {
+        const ourWord = ours.spans[i - 1]!;
+        const theirWord = theirs.spans[j - 1]!;
+        const alike = likenessOf(quote.keys, ourWord, page.keys, theirWord);
+        // Around the quote only the same words show where it ends.
+        likeness[at] = i > costs.quoteWords && alike < 1 ? 0 : alike;
+        paired = best[up - 1]! + UNLIKE + (SAME - UNLIKE) * likeness[at]!;
+        if (isSign(quote.keys[ourWord[0]]!) !== isSign(page.keys[theirWord[0]]!)) paired += OTHER_KIND;
+        if (theirs.breaks[j - 1]! && !ours.breaks[i - 1]!) paired -= BREAK;
+      }
+      // Far from the anchor gaps come first: what is left over was put in or taken out there.
+      let state = INSERTED;
+      let score = inserted[at]!;
+      if (deleted[at]! > score) [state, score] = [DELETED, deleted[at]!];
+      if (paired > score) [state, score] = [PAIRED, paired];
+      if (theirs.breaks[j]! && boxed[at]! > score) [state, score] = [BOXED, boxed[at]!];
       best[at] = score;
       states[at] = state;
-    };
-    settle(deleted[at]!, DELETED);
-    settle(paired, PAIRED);
-    if (theirs.breaks[j]!) settle(boxed[at]!, BOXED);
+    }
   }
+  return { width, likeness, deleted, inserted, boxed, best, states };
+}
 
-  let end = size - 1;
-  if (gap.isOpen) {
-    for (let at = quoteWords * width; at < size; at++) if (best[at]! > best[end]!) end = at;
-  }
+/** The pairs of the alignment that ends at `end`, towards the anchor. */
+function tracePairs(table: Table, costs: Costs, ours: Words, theirs: Words, end: number): WordPair[] {
+  const { width, likeness, deleted, inserted, boxed, states } = table;
   const pairs: WordPair[] = [];
   let state = states[end]!;
   for (let at = end; at >= width && at % width > 0; ) {
@@ -138,14 +176,14 @@ export function alignWords(
       const [pageFrom, pageTo] = theirs.spans[j - 1]!;
       pairs.push({ quoteFrom, quoteTo, pageFrom, pageTo, likeness: likeness[at]! });
     }
-    const stays =
-      (state === DELETED && deleted[before]! - deletionOf(i) === deleted[at]) ||
-      (state === INSERTED && inserted[before]! - insertionOf(i, j) === inserted[at]) ||
+    const goesOn =
+      (state === DELETED && deleted[before]! - costs.deletion(i) === deleted[at]) ||
+      (state === INSERTED && inserted[before]! - costs.insertion(i, j) === inserted[at]) ||
       (state === BOXED && boxed[before] === boxed[at]);
-    if (!stays) state = states[before]!;
+    if (!goesOn) state = states[before]!;
     at = before;
   }
-  return pairs.reverse();
+  return pairs;
 }
 
 /** The words from the anchor outwards, a word with its apostrophes being one. */

@@ -34,7 +34,7 @@ const GAP_OPEN = 0.6;
 const GAP_EXTEND = 0.1;
 /** Words put in before all of the quote is placed part it; those beyond it are only its new surroundings. */
 const PARTING_EXTEND = 0.4;
-const UNLIKE = -0.5;
+const UNLIKE = -0.4;
 const SAME = 1.5;
 /** A word never becomes a sign. */
 const OTHER_KIND = -2;

@@ -19,6 +19,9 @@ const LEAST_WEIGHT = 0.2;
 /** With less of the quote than this in all places found by weight, it may stand where nothing else does. */
 const LEAST_QUOTE = 0.5;
 
+/** So much of the quote's length, less what the gaps cost, must a place have that is looked at besides. */
+const COPY = 0.6;
+
 /** What a gap costs, in units in common: little, but more where page and quote differ much in its length. */
 function gapCost(drift: number): number {
   if (drift === 0) return 0;
@@ -96,8 +99,9 @@ export function chainRuns(
     if (used[middle] === 0) through(middle);
   }
   const found = Math.max(0, ...chains.map(chain => coverage(chain, quote.start, quote.end) ?? 0));
-  if (found >= LEAST_QUOTE) return chains;
-  const byWords = byWeight.filter(at => used[at] === 0 && lengthOfQuote(at) > 0);
+  // Beside a copy of all its words, only what has much of it may be the place too.
+  const least = found < LEAST_QUOTE ? 0 : COPY * (quote.end - quote.start);
+  const byWords = byWeight.filter(at => used[at] === 0 && lengthOfQuote(at) > 0 && weights[at]! >= least);
   byWords.sort((a, b) => lengthOfQuote(b) - lengthOfQuote(a));
   for (const middle of byWords.slice(0, MOST_BY_WORDS)) if (used[middle] === 0) through(middle);
   return chains;

@@ -35,6 +35,7 @@ export function findVerbatim(
       prefix: start === 0 ? null : sharedBefore(page.units, at, quote) / start,
       suffix:
         end === units.length ? null : sharedAfter(page.units, at + length, quote) / (units.length - end),
+      beside: besideAt(page, { start: at, end: at + length }, quote),
     });
   }
   return places;
@@ -51,6 +52,34 @@ export function surroundingsAt(
     prefix: start === 0 ? null : sharedBefore(page.units, place.start, quote) / start,
     suffix: end === units.length ? null : sharedAfter(page.units, place.end, quote) / (units.length - end),
   };
+}
+
+/** So many units on each side, as far as the quote's own block goes, stay with a passage that moves. */
+const BESIDE = 16;
+
+/** Share of what stood right beside the quote, in its blocks, that stands right beside a place. */
+export function besideAt(
+  page: SearchedPage,
+  place: { start: number; end: number },
+  { keys, wordStarts, start, end }: SearchedQuote,
+): number {
+  let before = 0;
+  while (
+    before < Math.min(BESIDE, start) &&
+    wordStarts[start - before] !== 2 &&
+    page.keys[place.start - 1 - before] === keys[start - 1 - before]
+  ) {
+    before += 1;
+  }
+  let after = 0;
+  while (
+    after < Math.min(BESIDE, keys.length - end) &&
+    wordStarts[end + after] !== 2 &&
+    page.keys[place.end + after] === keys[end + after]
+  ) {
+    after += 1;
+  }
+  return (before + after) / (2 * BESIDE);
 }
 
 function sharedBefore(page: Uint16Array, at: number, { units, start }: SearchedQuote): number {

@@ -3,6 +3,7 @@ import { alignGaps } from './align-gaps.ts';
 import type { WordPair } from './align-words.ts';
 import { insertedAt, insertionCost, type Seam } from './chain-runs.ts';
 import type { Run } from './find-runs.ts';
+import { besideAt } from './find-verbatim.ts';
 import { isBlockEdge, isWordEdge, type SearchedPage, type SearchedQuote } from './searched-text.ts';
 
 export interface Place {
@@ -16,6 +17,8 @@ export interface Place {
   /** Shares of prefix and suffix that stand around it; `null` where none was stored. */
   prefix: number | null;
   suffix: number | null;
+  /** Share of the few words right beside the quote, in its blocks, that stand right beside it. */
+  beside: number;
   /** Whether it begins, and ends, with a block where the quote did, and within one where that did. */
   edges: [start: boolean, end: boolean];
 }
@@ -63,6 +66,7 @@ export function locateQuote(
       isBlockEdge(page, start) === isBlockEdge(quote, quote.start),
       isBlockEdge(page, end) === isBlockEdge(quote, quote.end),
     ],
+    beside: besideAt(page, { start, end }, quote),
     prefix: surroundings(chain, 0, quote.start, run => start - run.pageAt - (quote.start - run.quoteAt)),
     suffix: surroundings(
       chain,

@@ -103,6 +103,8 @@ function matchQuickly(
 interface Rated extends QuoteMatch {
   score: number;
   quote: number;
+  /** What speaks for it around it: much of the stored context, or the few words right beside it. */
+  support: number;
   /** What speaks against its words: text put into them, and edges that are not what the quote's were. */
   flaws: number;
   /** How well quote and place agree, their surroundings aside. */
@@ -118,6 +120,10 @@ const INSERTED = 0.2;
 const BLOCK_EDGE = 0.1;
 const NOT_ASIDE = 0.3;
 const NEARNESS = 0.05;
+const BESIDE = 0.2;
+
+/** What the words right beside a place are worth where the rest of its surroundings is gone. */
+const BESIDE_SUPPORT = 0.7;
 
 /** Of two readings of one place the one with more of the quote is better, whatever speaks for the place. */
 function isBetter(a: Rated, b: Rated): boolean {
@@ -141,11 +147,13 @@ function rate(
   const score =
     fit +
     CONTEXT * context +
+    BESIDE * place.beside +
     BLOCK_EDGE * (Number(place.edges[0]) + Number(place.edges[1])) +
     NOT_ASIDE * Number(!isAside(start)) +
     NEARNESS * (1 - Math.min(1, Math.abs(start - position) / page.units.length));
+  const support = Math.max(context, BESIDE_SUPPORT * place.beside);
   const flaws = isVerbatim ? 0 : flawsOf(place);
-  return { start, end, isVerbatim, context, score, fit, quote: place.quote, flaws };
+  return { start, end, isVerbatim, context, score, fit, quote: place.quote, support, flaws };
 }
 
 /** What no place with these runs can score more than: of the words between them half may be alike. */
@@ -153,7 +161,7 @@ function mostScore(chain: readonly Run[], quote: SearchedQuote): number {
   const covered = coverage(chain, quote.start, quote.end) ?? 0;
   const context = contextOf(coverage(chain, 0, quote.start), coverage(chain, quote.end, quote.keys.length));
   const best = QUOTE * (0.5 + covered / 2) + CONTEXT * context;
-  return best + VERBATIM + 2 * BLOCK_EDGE + NOT_ASIDE + NEARNESS;
+  return best + VERBATIM + BESIDE + 2 * BLOCK_EDGE + NOT_ASIDE + NEARNESS;
 }
 
 /** The better side counts for more: what stood on the other may have been cut. */
@@ -174,13 +182,13 @@ const TELLING_LENGTH = 100;
 
 /** A shorter one could stand anywhere: so much of its surroundings must be there too. */
 const SHORT_LENGTH = 14;
-const LEAST_CONTEXT = 0.2;
+const LEAST_SUPPORT = 0.2;
 
 /** A weak quote needs strong surroundings; a short one is believed almost only when it is the same. */
-function isGoodEnough({ quote, context, flaws }: Rated, length: number): boolean {
-  if (length < SHORT_LENGTH && context < LEAST_CONTEXT) return false;
+function isGoodEnough({ quote, support, flaws }: Rated, length: number): boolean {
+  if (length < SHORT_LENGTH && support < LEAST_SUPPORT) return false;
   const shortness = Math.max(0, 1 - length / TELLING_LENGTH);
-  return quote - flaws >= 0.68 + 0.22 * shortness - (0.43 + 0.22 * shortness) * context;
+  return quote - flaws >= 0.68 + 0.22 * shortness - (0.43 + 0.22 * shortness) * support;
 }
 
 function isSame(

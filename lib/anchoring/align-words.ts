@@ -53,6 +53,8 @@ interface Words {
   spans: Span[];
   /** For each, and for what is beyond the last, whether a block's edge is on its inner side. */
   breaks: boolean[];
+  /** For each, whether it is a sign. */
+  signs: boolean[];
 }
 
 const PAIRED = 0;
@@ -128,33 +130,46 @@ function fillTable(
   const best = new Float64Array(size);
   const states = new Uint8Array(size);
   for (let i = 0; i <= ours.spans.length; i++) {
+    const least = i > costs.quoteWords ? 1 : LEAST_LIKENESS;
+    const openDeletion = costs.openDeletion(i);
+    const deletion = costs.deletion(i);
+    const isBlockEdge = ours.breaks[i]!;
     for (let j = i === 0 ? 1 : 0; j <= theirs.spans.length; j++) {
       const at = i * width + j;
-      const up = at - width;
-      const left = at - 1;
-      let paired = -Infinity;
-      if (i > 0) deleted[at] = Math.max(best[up]! - costs.openDeletion(i), deleted[up]!) - costs.deletion(i);
-      if (j > 0) {
-        inserted[at] = Math.max(best[left]! - GAP_OPEN, inserted[left]!) - costs.insertion(i, j);
-        const isBetweenBlocks = ours.breaks[i]! && theirs.breaks[j - 1]!;
-        boxed[at] = isBetweenBlocks ? Math.max(boxed[left]!, best[left]! - BOX) : boxed[left]!;
-      }
-      if (i > 0 && j > 0) {
-        const ourWord = ours.spans[i - 1]!;
-        const theirWord = theirs.spans[j - 1]!;
-        const alike = likenessOf(quote.keys, ourWord, page.keys, theirWord);
-        // Around the quote only the same words show where it ends.
-        likeness[at] = i > costs.quoteWords && alike < 1 ? 0 : alike;
-        paired = best[up - 1]! + UNLIKE + (SAME - UNLIKE) * likeness[at]!;
-        if (isSign(quote.keys[ourWord[0]]!) !== isSign(page.keys[theirWord[0]]!)) paired += OTHER_KIND;
-        if (theirs.breaks[j - 1]! && !ours.breaks[i - 1]!) paired -= BREAK;
-      }
       // Far from the anchor gaps come first: what is left over was put in or taken out there.
       let state = INSERTED;
-      let score = inserted[at]!;
-      if (deleted[at]! > score) [state, score] = [DELETED, deleted[at]!];
-      if (paired > score) [state, score] = [PAIRED, paired];
-      if (theirs.breaks[j]! && boxed[at]! > score) [state, score] = [BOXED, boxed[at]!];
+      let score = -Infinity;
+      if (j > 0) {
+        score = Math.max(best[at - 1]! - GAP_OPEN, inserted[at - 1]!) - costs.insertion(i, j);
+        inserted[at] = score;
+        const box = isBlockEdge && theirs.breaks[j - 1]! ? best[at - 1]! - BOX : -Infinity;
+        boxed[at] = Math.max(boxed[at - 1]!, box);
+      }
+      if (i > 0) {
+        deleted[at] = Math.max(best[at - width]! - openDeletion, deleted[at - width]!) - deletion;
+        if (deleted[at]! > score) {
+          score = deleted[at]!;
+          state = DELETED;
+        }
+      }
+      if (i > 0 && j > 0) {
+        const alike = likenessOf(quote.keys, ours.spans[i - 1]!, page.keys, theirs.spans[j - 1]!);
+        let paired = best[at - width - 1]! + UNLIKE;
+        if (alike >= least) {
+          likeness[at] = alike;
+          paired += (SAME - UNLIKE) * alike;
+        }
+        if (ours.signs[i - 1] !== theirs.signs[j - 1]) paired += OTHER_KIND;
+        if (theirs.breaks[j - 1]! && !ours.breaks[i - 1]!) paired -= BREAK;
+        if (paired > score) {
+          score = paired;
+          state = PAIRED;
+        }
+      }
+      if (theirs.breaks[j]! && boxed[at]! > score) {
+        score = boxed[at]!;
+        state = BOXED;
+      }
       best[at] = score;
       states[at] = state;
     }
@@ -207,7 +222,7 @@ function wordsOf(text: SearchedText, from: number, to: number, anchor: 'left' | 
       end = start;
     }
   }
-  return { spans, breaks };
+  return { spans, breaks, signs: spans.map(([start]) => isSign(text.keys[start]!)) };
 }
 
 const APOSTROPHE = 0x27;
@@ -225,13 +240,21 @@ function startsWord({ keys, wordStarts, starts, ends }: SearchedText, at: number
   return !isWithin;
 }
 
-/** What two words have in common at their ends, as a share of the longer. */
-function likenessOf(a: Uint16Array, [aFrom, aTo]: Span, b: Uint16Array, [bFrom, bTo]: Span): number {
+/** What two words have in common at their ends, as a share of the longer; 0 where that is little. */
+function likenessOf(a: Uint16Array, aSpan: Span, b: Uint16Array, bSpan: Span): number {
+  const aFrom = aSpan[0];
+  const bFrom = bSpan[0];
+  const aTo = aSpan[1];
+  const bTo = bSpan[1];
+  // Most words have nothing in common: not the first letter, not the last.
+  if (a[aFrom] !== b[bFrom] && a[aTo - 1] !== b[bTo - 1]) return 0;
   const most = Math.min(aTo - aFrom, bTo - bFrom);
+  const longest = Math.max(aTo - aFrom, bTo - bFrom);
+  if (most < longest * LEAST_LIKENESS) return 0;
   let head = 0;
   while (head < most && a[aFrom + head] === b[bFrom + head]) head += 1;
   let tail = 0;
   while (tail < most - head && a[aTo - 1 - tail] === b[bTo - 1 - tail]) tail += 1;
-  const likeness = (head + tail) / Math.max(aTo - aFrom, bTo - bFrom);
+  const likeness = (head + tail) / longest;
   return likeness >= LEAST_LIKENESS ? likeness : 0;
 }

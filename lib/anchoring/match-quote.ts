@@ -7,7 +7,7 @@
  */
 import { chainRuns, coverage } from './chain-runs.ts';
 import { findRuns, hasTellingGram, type Run } from './find-runs.ts';
-import { findVerbatim, surroundingsAt } from './find-verbatim.ts';
+import { besideOf, besideShare, findVerbatim, surroundingsAt } from './find-verbatim.ts';
 import { locateQuote, type Place } from './locate-quote.ts';
 import { matchEdges } from './match-edges.ts';
 import { type SearchedPage, type SearchedQuote, searchedQuote, searchPage } from './searched-text.ts';
@@ -156,12 +156,18 @@ function rate(
   return { start, end, isVerbatim, context, score, fit, quote: place.quote, support, flaws };
 }
 
+/** What is alike though it is in no run: words too short to be found. */
+const MOST_WITHOUT_RUNS = 0.35;
+
 /** What no place with these runs can score more than: of the words between them half may be alike. */
 function mostScore(chain: readonly Run[], quote: SearchedQuote): number {
-  const covered = coverage(chain, quote.start, quote.end) ?? 0;
-  const context = contextOf(coverage(chain, 0, quote.start), coverage(chain, quote.end, quote.keys.length));
-  const best = QUOTE * (0.5 + covered / 2) + CONTEXT * context;
-  return best + VERBATIM + BESIDE + 2 * BLOCK_EDGE + NOT_ASIDE + NEARNESS;
+  const { start, end, keys } = quote;
+  const covered = coverage(chain, start, end) ?? 0;
+  const context = contextOf(coverage(chain, 0, start), coverage(chain, end, keys.length));
+  const words = covered > 0 ? 0.5 + covered / 2 : MOST_WITHOUT_RUNS;
+  const { from, to } = besideOf(quote);
+  const best = QUOTE * words + CONTEXT * context + BESIDE * besideShare(start - from + to - end);
+  return best + VERBATIM + 2 * BLOCK_EDGE + NOT_ASIDE + NEARNESS;
 }
 
 /** The better side counts for more: what stood on the other may have been cut. */

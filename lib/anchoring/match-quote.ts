@@ -194,7 +194,7 @@ const LEAST_SUPPORT = 0.2;
 function isGoodEnough({ quote, support, flaws }: Rated, length: number): boolean {
   if (length < SHORT_LENGTH && support < LEAST_SUPPORT) return false;
   const shortness = Math.max(0, 1 - length / TELLING_LENGTH);
-  return quote - flaws >= 0.68 + 0.22 * shortness - (0.43 + 0.22 * shortness) * support;
+  return quote - flaws >= 0.68 + 0.26 * shortness - (0.43 + 0.26 * shortness) * support;
 }
 
 function isSame(

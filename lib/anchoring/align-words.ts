@@ -3,7 +3,8 @@
  * quote. Global alignment with affine gaps; source of the method: O. Gotoh, "An improved algorithm for matching
  * biological sequences", J. Mol. Biol. 162 (1982).
  */
-import type { SearchedPage, SearchedQuote } from './searched-text.ts';
+import { isSign } from './fold-text.ts';
+import { isBlockEdge, type SearchedPage, type SearchedQuote, type SearchedText } from './searched-text.ts';
 
 export interface Gap {
   quoteFrom: number;
@@ -12,7 +13,7 @@ export interface Gap {
   pageTo: number;
   /** The side at which words are kept together where nothing else decides. */
   anchor: 'left' | 'right';
-  /** Whether the page's text at the other side may be left out at no cost. */
+  /** Whether text at the other side, of the page or around the quote, may be left out at no cost. */
   isOpen: boolean;
 }
 
@@ -33,13 +34,33 @@ const GAP_OPEN = 0.6;
 const GAP_EXTEND = 0.1;
 /** Words put in before all of the quote is placed part it; those beyond it are only its new surroundings. */
 const PARTING_EXTEND = 0.4;
-const UNLIKE = -0.5;
+const UNLIKE = -0.4;
 const SAME = 1.5;
+/** A word never becomes a sign. */
+const OTHER_KIND = -2;
+/** Where the page begins a block and the quote does not, the words beyond are hardly the quote's. */
+const BREAK = 1;
+/** Whole blocks may stand between two of the quote, however long: boxes, advertisements. */
+const BOX = 0.8;
 
 /** Words that have less than this in common are other words. */
 const LEAST_LIKENESS = 0.5;
 
 type Span = [from: number, to: number];
+
+/** Words from the anchor outwards. */
+interface Words {
+  spans: Span[];
+  /** For each, and for what is beyond the last, whether a block's edge is on its inner side. */
+  breaks: boolean[];
+  /** For each, whether it is a sign. */
+  signs: boolean[];
+}
+
+const PAIRED = 0;
+const DELETED = 1;
+const INSERTED = 2;
+const BOXED = 3;
 
 /** The pairs, from the anchor outwards. */
 export function alignWords(
@@ -48,103 +69,192 @@ export function alignWords(
   gap: Gap,
   count: (steps: number) => void,
 ): WordPair[] {
-  const ours = wordsOf(quote.wordStarts, gap.quoteFrom, gap.quoteTo, gap.anchor);
-  const theirs = wordsOf(page.wordStarts, gap.pageFrom, gap.pageTo, gap.anchor);
-  if (ours.length === 0 || theirs.length === 0) return [];
-  count(ours.length * theirs.length);
-
-  const quoteWords = ours.filter(([from, to]) => from < quote.end && to > quote.start).length;
-  const width = theirs.length + 1;
-  const size = (ours.length + 1) * width;
-  const likeness = new Float64Array(size);
-  // Best scores that end in a pair, in a word left out of the quote, in a word left out of the page.
-  const paired = new Float64Array(size).fill(-Infinity);
-  const deleted = new Float64Array(size).fill(-Infinity);
-  const inserted = new Float64Array(size).fill(-Infinity);
-  paired[0] = 0;
-  for (let i = 0; i <= ours.length; i++) {
-    for (let j = 0; j <= theirs.length; j++) {
-      const at = i * width + j;
-      if (i > 0 && j > 0) {
-        likeness[at] = likenessOf(quote.keys, ours[i - 1]!, page.keys, theirs[j - 1]!);
-        const diagonal = at - width - 1;
-        paired[at] =
-          Math.max(paired[diagonal]!, deleted[diagonal]!, inserted[diagonal]!) +
-          UNLIKE +
-          (SAME - UNLIKE) * likeness[at]!;
-      }
-      if (i > 0) {
-        const up = at - width;
-        deleted[at] = Math.max(Math.max(paired[up]!, inserted[up]!) - GAP_OPEN, deleted[up]!) - GAP_EXTEND;
-      }
-      if (j > 0) {
-        const left = at - 1;
-        const extend = i < quoteWords ? PARTING_EXTEND : GAP_EXTEND;
-        inserted[at] = Math.max(Math.max(paired[left]!, deleted[left]!) - GAP_OPEN, inserted[left]!) - extend;
-      }
-    }
-  }
-
-  const best = (at: number) => Math.max(paired[at]!, deleted[at]!, inserted[at]!);
-  let i = ours.length;
-  let j = theirs.length;
+  const ours = wordsOf(quote, gap.quoteFrom, gap.quoteTo, gap.anchor);
+  const theirs = wordsOf(page, gap.pageFrom, gap.pageTo, gap.anchor);
+  if (ours.spans.length === 0 || theirs.spans.length === 0) return [];
+  count(ours.spans.length * theirs.spans.length);
+  const quoteWords = ours.spans.filter(([from, to]) => from < quote.end && to > quote.start).length;
+  const costs = costsOf(ours, theirs, quoteWords);
+  const table = fillTable(page, quote, ours, theirs, costs);
+  let end = table.best.length - 1;
   if (gap.isOpen) {
-    for (let k = 0; k <= theirs.length; k++) if (best(i * width + k) > best(i * width + j)) j = k;
-  }
-  const pairs: WordPair[] = [];
-  let state = 'any';
-  while (i > 0 && j > 0) {
-    const at = i * width + j;
-    // Far from the anchor gaps come first: what is left over was put in or taken out there.
-    const score = state === 'inserted' ? inserted[at]! : state === 'deleted' ? deleted[at]! : best(at);
-    if (score === inserted[at]) {
-      const left = at - 1;
-      state = inserted[left]! - (i < quoteWords ? PARTING_EXTEND : GAP_EXTEND) === score ? 'inserted' : 'any';
-      j -= 1;
-    } else if (score === deleted[at]) {
-      const up = at - width;
-      state = deleted[up]! - GAP_EXTEND === score ? 'deleted' : 'any';
-      i -= 1;
-    } else {
-      const [quoteFrom, quoteTo] = ours[i - 1]!;
-      const [pageFrom, pageTo] = theirs[j - 1]!;
-      pairs.push({ quoteFrom, quoteTo, pageFrom, pageTo, likeness: likeness[at]! });
-      state = 'any';
-      i -= 1;
-      j -= 1;
+    for (let at = quoteWords * table.width; at < table.best.length; at++) {
+      if (table.best[at]! > table.best[end]!) end = at;
     }
   }
-  return pairs.reverse();
+  return tracePairs(table, costs, ours, theirs, end).reverse();
 }
 
-/** The words from the anchor outwards. */
-function wordsOf(wordStarts: Uint8Array, from: number, to: number, anchor: 'left' | 'right'): Span[] {
-  const words: Span[] = [];
+/** What gaps cost after so many words of the quote and of the page. */
+type Costs = ReturnType<typeof costsOf>;
+
+function costsOf(ours: Words, theirs: Words, quoteWords: number) {
+  return {
+    quoteWords,
+    // What stood around the quote may be gone.
+    openDeletion: (i: number) => (i > quoteWords ? 0 : GAP_OPEN),
+    deletion: (i: number) => (i > quoteWords ? 0 : GAP_EXTEND),
+    insertion(i: number, j: number) {
+      if (i >= quoteWords) return GAP_EXTEND;
+      return theirs.breaks[j - 1]! && !ours.breaks[i]! ? PARTING_EXTEND + BREAK : PARTING_EXTEND;
+    },
+  };
+}
+
+/** Scores of all alignments of the first words of the quote (rows) and of the page (columns). */
+interface Table {
+  width: number;
+  likeness: Float64Array;
+  /** The best that ends in a word left out of the quote, in one put into the page, and in blocks put into it. */
+  deleted: Float64Array;
+  inserted: Float64Array;
+  boxed: Float64Array;
+  best: Float64Array;
+  /** How the best one ends. */
+  states: Uint8Array;
+}
+
+function fillTable(
+  page: SearchedPage,
+  quote: SearchedQuote,
+  ours: Words,
+  theirs: Words,
+  costs: Costs,
+): Table {
+  const width = theirs.spans.length + 1;
+  const size = (ours.spans.length + 1) * width;
+  const likeness = new Float64Array(size);
+  const deleted = new Float64Array(size).fill(-Infinity);
+  const inserted = new Float64Array(size).fill(-Infinity);
+  const boxed = new Float64Array(size).fill(-Infinity);
+  const best = new Float64Array(size);
+  const states = new Uint8Array(size);
+  for (let i = 0; i <= ours.spans.length; i++) {
+    const least = i > costs.quoteWords ? 1 : LEAST_LIKENESS;
+    const openDeletion = costs.openDeletion(i);
+    const deletion = costs.deletion(i);
+    const isBlockEdge = ours.breaks[i]!;
+    for (let j = i === 0 ? 1 : 0; j <= theirs.spans.length; j++) {
+      const at = i * width + j;
+      // Far from the anchor gaps come first: what is left over was put in or taken out there.
+      let state = INSERTED;
+      let score = -Infinity;
+      if (j > 0) {
+        score = Math.max(best[at - 1]! - GAP_OPEN, inserted[at - 1]!) - costs.insertion(i, j);
+        inserted[at] = score;
+        const box = isBlockEdge && theirs.breaks[j - 1]! ? best[at - 1]! - BOX : -Infinity;
+        boxed[at] = Math.max(boxed[at - 1]!, box);
+      }
+      if (i > 0) {
+        deleted[at] = Math.max(best[at - width]! - openDeletion, deleted[at - width]!) - deletion;
+        if (deleted[at]! > score) {
+          score = deleted[at]!;
+          state = DELETED;
+        }
+      }
+      if (i > 0 && j > 0) {
+        const alike = likenessOf(quote.keys, ours.spans[i - 1]!, page.keys, theirs.spans[j - 1]!);
+        let paired = best[at - width - 1]! + UNLIKE;
+        if (alike >= least) {
+          likeness[at] = alike;
+          paired += (SAME - UNLIKE) * alike;
+        }
+        if (ours.signs[i - 1] !== theirs.signs[j - 1]) paired += OTHER_KIND;
+        if (theirs.breaks[j - 1]! && !ours.breaks[i - 1]!) paired -= BREAK;
+        if (paired > score) {
+          score = paired;
+          state = PAIRED;
+        }
+      }
+      if (theirs.breaks[j]! && boxed[at]! > score) {
+        score = boxed[at]!;
+        state = BOXED;
+      }
+      best[at] = score;
+      states[at] = state;
+    }
+  }
+  return { width, likeness, deleted, inserted, boxed, best, states };
+}
+
+/** The pairs of the alignment that ends at `end`, towards the anchor. */
+function tracePairs(table: Table, costs: Costs, ours: Words, theirs: Words, end: number): WordPair[] {
+  const { width, likeness, deleted, inserted, boxed, states } = table;
+  const pairs: WordPair[] = [];
+  let state = states[end]!;
+  for (let at = end; at >= width && at % width > 0; ) {
+    const i = Math.floor(at / width);
+    const j = at % width;
+    const before = state === PAIRED ? at - width - 1 : state === DELETED ? at - width : at - 1;
+    if (state === PAIRED) {
+      const [quoteFrom, quoteTo] = ours.spans[i - 1]!;
+      const [pageFrom, pageTo] = theirs.spans[j - 1]!;
+      pairs.push({ quoteFrom, quoteTo, pageFrom, pageTo, likeness: likeness[at]! });
+    }
+    const goesOn =
+      (state === DELETED && deleted[before]! - costs.deletion(i) === deleted[at]) ||
+      (state === INSERTED && inserted[before]! - costs.insertion(i, j) === inserted[at]) ||
+      (state === BOXED && boxed[before] === boxed[at]);
+    if (!goesOn) state = states[before]!;
+    at = before;
+  }
+  return pairs;
+}
+
+/** The words from the anchor outwards, a word with its apostrophes being one. */
+function wordsOf(text: SearchedText, from: number, to: number, anchor: 'left' | 'right'): Words {
+  const spans: Span[] = [];
+  const breaks = [isBlockEdge(text, anchor === 'left' ? from : to)];
   if (anchor === 'left') {
-    for (let start = from; start < to && words.length < MOST_WORDS; ) {
+    for (let start = from; start < to && spans.length < MOST_WORDS; ) {
       let end = start + 1;
-      while (end < to && wordStarts[end] === 0) end += 1;
-      words.push([start, end]);
+      while (end < to && !startsWord(text, end)) end += 1;
+      spans.push([start, end]);
+      breaks.push(isBlockEdge(text, end));
       start = end;
     }
   } else {
-    for (let end = to; end > from && words.length < MOST_WORDS; ) {
+    for (let end = to; end > from && spans.length < MOST_WORDS; ) {
       let start = end - 1;
-      while (start > from && wordStarts[start] === 0) start -= 1;
-      words.push([start, end]);
+      while (start > from && !startsWord(text, start)) start -= 1;
+      spans.push([start, end]);
+      breaks.push(isBlockEdge(text, start));
       end = start;
     }
   }
-  return words;
+  return { spans, breaks, signs: spans.map(([start]) => isSign(text.keys[start]!)) };
 }
 
-/** What two words have in common at their ends, as a share of the longer. */
-function likenessOf(a: Uint16Array, [aFrom, aTo]: Span, b: Uint16Array, [bFrom, bTo]: Span): number {
+const APOSTROPHE = 0x27;
+
+function startsWord({ keys, wordStarts, starts, ends }: SearchedText, at: number): boolean {
+  if (wordStarts[at] === 0) return false;
+  const middle = keys[at] === APOSTROPHE ? at : keys[at - 1] === APOSTROPHE ? at - 1 : 0;
+  const isWithin =
+    middle > 0 &&
+    middle + 1 < keys.length &&
+    ends[middle - 1] === starts[middle] &&
+    ends[middle] === starts[middle + 1] &&
+    !isSign(keys[middle - 1]!) &&
+    !isSign(keys[middle + 1]!);
+  return !isWithin;
+}
+
+/** What two words have in common at their ends, as a share of the longer; 0 where that is little. */
+function likenessOf(a: Uint16Array, aSpan: Span, b: Uint16Array, bSpan: Span): number {
+  const aFrom = aSpan[0];
+  const bFrom = bSpan[0];
+  const aTo = aSpan[1];
+  const bTo = bSpan[1];
+  // Most words have nothing in common: not the first letter, not the last.
+  if (a[aFrom] !== b[bFrom] && a[aTo - 1] !== b[bTo - 1]) return 0;
   const most = Math.min(aTo - aFrom, bTo - bFrom);
+  const longest = Math.max(aTo - aFrom, bTo - bFrom);
+  if (most < longest * LEAST_LIKENESS) return 0;
   let head = 0;
   while (head < most && a[aFrom + head] === b[bFrom + head]) head += 1;
   let tail = 0;
   while (tail < most - head && a[aTo - 1 - tail] === b[bTo - 1 - tail]) tail += 1;
-  const likeness = (head + tail) / Math.max(aTo - aFrom, bTo - bFrom);
+  const likeness = (head + tail) / longest;
   return likeness >= LEAST_LIKENESS ? likeness : 0;
 }

@@ -19,6 +19,9 @@ const LEAST_WEIGHT = 0.2;
 /** With less of the quote than this in all places found by weight, it may stand where nothing else does. */
 const LEAST_QUOTE = 0.5;
 
+/** So much of the quote's length, less what the gaps cost, must a place have that is looked at besides. */
+const COPY = 0.6;
+
 /** What a gap costs, in units in common: little, but more where page and quote differ much in its length. */
 function gapCost(drift: number): number {
   if (drift === 0) return 0;
@@ -36,15 +39,19 @@ export interface Seam {
   pageTo: number;
 }
 
+/** A box that stands between two blocks is no longer; what is, or several of them, may be other text in between. */
+const LONGEST_BOX = 320;
+
 /**
- * How many units were put in at a seam: none where less stands there than in the quote, and none where what was
- * put in is a box between two of its blocks.
+ * How many units were put in at a seam: none where less stands there than in the quote, and where what was put in
+ * stands between two of its blocks, only those that are too many for a box.
  */
 export function insertedAt(page: SearchedPage, quote: SearchedQuote, seam: Seam): number {
   const inserted = seam.pageTo - seam.pageFrom - (seam.quoteTo - seam.quoteFrom);
   if (inserted <= 0) return 0;
   const breaks = breaksIn(quote.blocks, seam.quoteFrom, seam.quoteTo);
-  return breaks > 0 && breaksIn(page.blocks, seam.pageFrom, seam.pageTo) > breaks ? 0 : inserted;
+  const isBox = breaks > 0 && breaksIn(page.blocks, seam.pageFrom, seam.pageTo) > breaks;
+  return isBox ? Math.max(0, inserted - LONGEST_BOX) : inserted;
 }
 
 /** A word or two put in part nothing. */
@@ -52,7 +59,7 @@ const A_WORD = 16;
 
 /** What text put into the quote itself costs: so much of the quote must stand beyond it. */
 export function insertionCost(inserted: number): number {
-  return inserted < A_WORD ? inserted * 0.15 : Math.min(100, 2 + inserted * 0.4);
+  return inserted < A_WORD ? Math.min(0.9, inserted * 0.15) : Math.min(100, 2 + inserted * 0.4);
 }
 
 /**
@@ -80,6 +87,7 @@ export function chainRuns(
     for (const at of chain) if (!hasQuote || lengthOfQuote(at) > 0) used[at] = 1;
     chains.push(
       tidied(
+        page,
         chain.map(at => runs[at]!),
         quote,
       ),
@@ -91,8 +99,9 @@ export function chainRuns(
     if (used[middle] === 0) through(middle);
   }
   const found = Math.max(0, ...chains.map(chain => coverage(chain, quote.start, quote.end) ?? 0));
-  if (found >= LEAST_QUOTE) return chains;
-  const byWords = byWeight.filter(at => used[at] === 0 && lengthOfQuote(at) > 0);
+  // Beside a copy of all its words, only what has much of it may be the place too.
+  const least = found < LEAST_QUOTE ? 0 : COPY * (quote.end - quote.start);
+  const byWords = byWeight.filter(at => used[at] === 0 && lengthOfQuote(at) > 0 && weights[at]! >= least);
   byWords.sort((a, b) => lengthOfQuote(b) - lengthOfQuote(a));
   for (const middle of byWords.slice(0, MOST_BY_WORDS)) if (used[middle] === 0) through(middle);
   return chains;
@@ -165,30 +174,31 @@ function linkWeight(page: SearchedPage, before: Run, run: Run, quote: SearchedQu
 }
 
 /** The chain with no unit in two runs. */
-function tidied(chain: readonly Run[], quote: SearchedQuote): Run[] {
+function tidied(page: SearchedPage, chain: readonly Run[], quote: SearchedQuote): Run[] {
   const kept: Run[] = [];
   for (const link of chain) {
     const before = kept.at(-1);
     const run = { ...link };
-    if (before !== undefined) part(before, run, quote);
+    if (before !== undefined) part(page, before, run, quote);
     if (run.length > 0) kept.push(run);
   }
   return kept.filter(({ length }) => length > 0);
 }
 
-/** Shares out what is in both of two runs: at the end of a block, else to the first. */
-function part(before: Run, run: Run, quote: SearchedQuote): void {
+/** Shares out what is in both of two runs: at the end of a block, else of a word, else to the first. */
+function part(page: SearchedPage, before: Run, run: Run, quote: SearchedQuote): void {
   const pageOverlap = before.pageAt + before.length - run.pageAt;
-  const overlap = endOf(before) - run.quoteAt;
-  if (overlap > 0 && pageOverlap <= 0) {
-    let at = endOf(before);
-    while (at > run.quoteAt && quote.wordStarts[at] !== 2) at -= 1;
-    if (quote.wordStarts[at] !== 2) at = endOf(before);
-    before.length -= endOf(before) - at;
-    dropHead(run, at - run.quoteAt);
-  } else {
-    dropHead(run, Math.max(0, overlap, pageOverlap));
-  }
+  const overlap = Math.max(endOf(before) - run.quoteAt, pageOverlap);
+  if (overlap <= 0) return;
+  const isInPage = pageOverlap > 0;
+  const { wordStarts } = isInPage ? page : quote;
+  const end = isInPage ? before.pageAt + before.length : endOf(before);
+  const from = end - Math.min(overlap, before.length);
+  let at = end;
+  while (at > from && wordStarts[at]! < (isInPage ? 1 : 2)) at -= 1;
+  if (wordStarts[at]! < (isInPage ? 1 : 2)) at = end;
+  before.length -= end - at;
+  dropHead(run, overlap - (end - at));
 }
 
 function endOf({ quoteAt, length }: Run): number {

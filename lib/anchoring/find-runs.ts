@@ -1,6 +1,6 @@
 /** Finds every stretch that a quote with its surroundings has in common with the page. */
 import type { GramIndex } from './gram-index.ts';
-import type { SearchedPage, SearchedQuote } from './searched-text.ts';
+import type { SearchedPage, SearchedQuote, SearchedText } from './searched-text.ts';
 
 /** `length` units that are the same from `quoteAt` in the quote and from `pageAt` in the page. */
 export interface Run {
@@ -59,8 +59,28 @@ export function findRuns(page: SearchedPage, quote: SearchedQuote, count: (steps
   }
   if (runs.length > MOST_RUNS) runs.sort((a, b) => b.length - a.length).length = MOST_RUNS;
   return runs
-    .flatMap(run => splitAt(run, quote))
+    .flatMap(run => splitAt(withoutFragments(run, page, quote), quote))
     .sort((a, b) => a.pageAt - b.pageAt || a.quoteAt - b.quoteAt);
+}
+
+/** So little of a word or a block alike at an end of a stretch is chance: its first letters, its full stop. */
+const FRAGMENT = 4;
+
+function withoutFragments(run: Run, page: SearchedPage, quote: SearchedQuote): Run {
+  const startsIn = (text: SearchedText, at: number) => text.wordStarts[at] ?? 2;
+  const fragment = (edge: number, step: 1 | -1) => {
+    const isWithinWord = startsIn(page, run.pageAt + edge) === 0;
+    let units = 0;
+    for (let more = 1; more <= Math.min(FRAGMENT, run.length); more++) {
+      const at = edge + step * more;
+      const start = Math.min(startsIn(quote, run.quoteAt + at), startsIn(page, run.pageAt + at));
+      if (start === 2 || (start === 1 && isWithinWord && units === 0)) units = more;
+    }
+    return units;
+  };
+  const from = fragment(0, 1);
+  const to = Math.max(from, run.length - fragment(run.length, -1));
+  return { quoteAt: run.quoteAt + from, pageAt: run.pageAt + from, length: to - from };
 }
 
 /** A stretch over an edge of the quote as two: its surroundings may belong to another place than the words. */

@@ -35,6 +35,7 @@ export function findVerbatim(
       prefix: start === 0 ? null : sharedBefore(page.units, at, quote) / start,
       suffix:
         end === units.length ? null : sharedAfter(page.units, at + length, quote) / (units.length - end),
+      beside: besideAt(page, { start: at, end: at + length }, quote),
     });
   }
   return places;
@@ -51,6 +52,39 @@ export function surroundingsAt(
     prefix: start === 0 ? null : sharedBefore(page.units, place.start, quote) / start,
     suffix: end === units.length ? null : sharedAfter(page.units, place.end, quote) / (units.length - end),
   };
+}
+
+/** So many units on each side, as far as the quote's own block goes, stay with a passage that moves. */
+const BESIDE = 16;
+
+/** What stood right beside the quote, in its blocks: the units from `from` to its start and from its end to `to`. */
+export function besideOf({ wordStarts, start, end }: SearchedQuote): { from: number; to: number } {
+  let from = start;
+  while (from > Math.max(0, start - BESIDE) && wordStarts[from] !== 2) from -= 1;
+  let to = end;
+  while (to < Math.min(wordStarts.length, end + BESIDE) && wordStarts[to] !== 2) to += 1;
+  return { from, to };
+}
+
+/** How much of that stands right beside a place, from 0 to 1. */
+export function besideAt(
+  page: SearchedPage,
+  place: { start: number; end: number },
+  quote: SearchedQuote,
+): number {
+  const { keys, start, end } = quote;
+  const { from, to } = besideOf(quote);
+  let before = 0;
+  while (start - before > from && page.keys[place.start - 1 - before] === keys[start - 1 - before])
+    before += 1;
+  let after = 0;
+  while (end + after < to && page.keys[place.end + after] === keys[end + after]) after += 1;
+  return besideShare(before + after);
+}
+
+/** So many units beside a place as a share of what may stand there. */
+export function besideShare(units: number): number {
+  return units / (2 * BESIDE);
 }
 
 function sharedBefore(page: Uint16Array, at: number, { units, start }: SearchedQuote): number {

@@ -158,6 +158,11 @@ function foldPieces(capacity: number, text: string, clusters: Iterable<RegExpExe
   };
 }
 
+/** Whether a unit of a folded text is punctuation or another sign, so no part of a word. */
+export function isSign(unit: number): boolean {
+  return tables!.classes[unit] === SIGN;
+}
+
 /** Whether two texts differ in nothing but white space, typography and Unicode form. */
 export function isSameFolded(a: string, b: string): boolean {
   return a === b || sameUnits(foldText(a).units, foldText(b).units);

@@ -1,7 +1,9 @@
 /** Where a quote begins and ends in the page, given the stretches it has in common with it there. */
-import { alignWords, type Gap, type WordPair } from './align-words.ts';
+import { alignGaps } from './align-gaps.ts';
+import type { WordPair } from './align-words.ts';
 import { insertedAt, insertionCost, type Seam } from './chain-runs.ts';
 import type { Run } from './find-runs.ts';
+import { besideAt } from './find-verbatim.ts';
 import { isBlockEdge, isWordEdge, type SearchedPage, type SearchedQuote } from './searched-text.ts';
 
 export interface Place {
@@ -15,15 +17,11 @@ export interface Place {
   /** Shares of prefix and suffix that stand around it; `null` where none was stored. */
   prefix: number | null;
   suffix: number | null;
+  /** Share of the few words right beside the quote, in its blocks, that stand right beside it. */
+  beside: number;
   /** Whether it begins, and ends, with a block where the quote did, and within one where that did. */
   edges: [start: boolean, end: boolean];
 }
-
-/** A smaller gap within the quote is a letter or two: what stands for it changes nothing. */
-const LEAST_GAP = 4;
-
-/** The page's text beside a chain, as a multiple of what it is searched for. */
-const ROOM = 1.5;
 
 /** A part of the quote and what stands for it in the page. */
 interface Piece {
@@ -44,7 +42,7 @@ export function locateQuote(
   count: (steps: number) => void,
 ): Place | null {
   const solid = withoutStrayRuns(page, quote, chain);
-  const pairs = gapsOf(page, quote, solid).flatMap(gap => alignWords(page, quote, gap, count));
+  const pairs = alignGaps(page, quote, solid, count);
   const pieces = [...piecesOf(quote, solid), ...pairs.flatMap(pair => pieceOfPair(quote, pair))];
   const kept = withoutStrays(
     page,
@@ -68,6 +66,7 @@ export function locateQuote(
       isBlockEdge(page, start) === isBlockEdge(quote, quote.start),
       isBlockEdge(page, end) === isBlockEdge(quote, quote.end),
     ],
+    beside: besideAt(page, { start, end }, quote),
     prefix: surroundings(chain, 0, quote.start, run => start - run.pageAt - (quote.start - run.quoteAt)),
     suffix: surroundings(
       chain,
@@ -166,42 +165,6 @@ function withoutStrays(page: SearchedPage, quote: SearchedQuote, pieces: readonl
     return edge;
   };
   return pieces.length === 0 ? [] : pieces.slice(reach(-1), reach(1) + 1);
-}
-
-/** What lies between the runs, as far as the quote reaches into it. */
-function gapsOf(page: SearchedPage, quote: SearchedQuote, chain: readonly Run[]): Gap[] {
-  const gaps: Gap[] = [];
-  const first = chain[0]!;
-  const last = chain.at(-1)!;
-  const room = (length: number) => Math.ceil(length * ROOM) + 8;
-  if (first.quoteAt > quote.start) {
-    const quoteFrom = quote.start;
-    const quoteTo = Math.min(first.quoteAt, quote.end);
-    const pageTo = first.pageAt - (first.quoteAt - quoteTo);
-    const pageFrom = Math.max(0, pageTo - room(quoteTo - quoteFrom));
-    gaps.push({ quoteFrom, quoteTo, pageFrom, pageTo, anchor: 'right', isOpen: true });
-  }
-  for (const [at, run] of chain.entries()) {
-    const before = chain[at - 1];
-    if (before === undefined) continue;
-    const quoteFrom = before.quoteAt + before.length;
-    const pageFrom = before.pageAt + before.length;
-    const quoteTo = run.quoteAt;
-    const pageTo = run.pageAt;
-    if (quoteTo <= quote.start || quoteFrom >= quote.end || quoteTo === quoteFrom) continue;
-    const isInside = quoteFrom > quote.start && quoteTo < quote.end;
-    if (isInside && quoteTo - quoteFrom < LEAST_GAP) continue;
-    const anchor = quoteFrom < quote.start || quoteTo < quote.end ? 'right' : 'left';
-    gaps.push({ quoteFrom, quoteTo, pageFrom, pageTo, anchor, isOpen: false });
-  }
-  const quoteFrom = Math.max(last.quoteAt + last.length, quote.start);
-  if (quoteFrom < quote.end) {
-    const quoteTo = quote.end;
-    const pageFrom = last.pageAt + last.length + (quoteFrom - last.quoteAt - last.length);
-    const pageTo = Math.min(page.keys.length, pageFrom + room(quoteTo - quoteFrom));
-    gaps.push({ quoteFrom, quoteTo, pageFrom, pageTo, anchor: 'left', isOpen: true });
-  }
-  return gaps;
 }
 
 /** A quote that was cut at words is cut at words again: at the nearer edge. */

@@ -7,7 +7,7 @@
  */
 import { chainRuns, coverage } from './chain-runs.ts';
 import { findRuns, hasTellingGram, type Run } from './find-runs.ts';
-import { findVerbatim, surroundingsAt } from './find-verbatim.ts';
+import { besideOf, besideShare, findVerbatim, surroundingsAt } from './find-verbatim.ts';
 import { locateQuote, type Place } from './locate-quote.ts';
 import { matchEdges } from './match-edges.ts';
 import { type SearchedPage, type SearchedQuote, searchedQuote, searchPage } from './searched-text.ts';
@@ -103,17 +103,27 @@ function matchQuickly(
 interface Rated extends QuoteMatch {
   score: number;
   quote: number;
+  /** What speaks for it around it: much of the stored context, or the few words right beside it. */
+  support: number;
+  /** What speaks against its words: text put into them, and edges that are not what the quote's were. */
+  flaws: number;
   /** How well quote and place agree, their surroundings aside. */
   fit: number;
 }
 
-const QUOTE = 0.45;
+/** An edited passage where it stood is likelier than its old words elsewhere, so surroundings say more than words. */
+const QUOTE = 0.3;
 const CONTEXT = 0.35;
-const VERBATIM = 0.03;
+const VERBATIM = 0.01;
 const INSERTED = 0.2;
-const BLOCK_EDGE = 0.05;
-const NOT_ASIDE = 0.2;
+/** A copy mostly stands in a block of its own. */
+const BLOCK_EDGE = 0.1;
+const NOT_ASIDE = 0.3;
 const NEARNESS = 0.05;
+const BESIDE = 0.2;
+
+/** What the words right beside a place are worth where the rest of its surroundings is gone. */
+const BESIDE_SUPPORT = 0.7;
 
 /** Of two readings of one place the one with more of the quote is better, whatever speaks for the place. */
 function isBetter(a: Rated, b: Rated): boolean {
@@ -137,17 +147,26 @@ function rate(
   const score =
     fit +
     CONTEXT * context +
+    BESIDE * place.beside +
     BLOCK_EDGE * (Number(place.edges[0]) + Number(place.edges[1])) +
     NOT_ASIDE * Number(!isAside(start)) +
     NEARNESS * (1 - Math.min(1, Math.abs(start - position) / page.units.length));
-  return { start, end, isVerbatim, context, score, fit, quote: place.quote };
+  const support = Math.max(context, BESIDE_SUPPORT * place.beside);
+  const flaws = isVerbatim ? 0 : flawsOf(place);
+  return { start, end, isVerbatim, context, score, fit, quote: place.quote, support, flaws };
 }
+
+/** What is alike though it is in no run: words too short to be found. */
+const MOST_WITHOUT_RUNS = 0.35;
 
 /** What no place with these runs can score more than: of the words between them half may be alike. */
 function mostScore(chain: readonly Run[], quote: SearchedQuote): number {
-  const covered = coverage(chain, quote.start, quote.end) ?? 0;
-  const context = contextOf(coverage(chain, 0, quote.start), coverage(chain, quote.end, quote.keys.length));
-  const best = QUOTE * (0.5 + covered / 2) + CONTEXT * context;
+  const { start, end, keys } = quote;
+  const covered = coverage(chain, start, end) ?? 0;
+  const context = contextOf(coverage(chain, 0, start), coverage(chain, end, keys.length));
+  const words = covered > 0 ? 0.5 + covered / 2 : MOST_WITHOUT_RUNS;
+  const { from, to } = besideOf(quote);
+  const best = QUOTE * words + CONTEXT * context + BESIDE * besideShare(start - from + to - end);
   return best + VERBATIM + 2 * BLOCK_EDGE + NOT_ASIDE + NEARNESS;
 }
 
@@ -157,18 +176,25 @@ function contextOf(prefix: number | null, suffix: number | null): number {
   return 0.65 * Math.max(prefix, suffix) + 0.35 * Math.min(prefix, suffix);
 }
 
+const INSERTED_FLAW = 0.3;
+const EDGE_FLAW = 0.08;
+
+function flawsOf({ inserted, edges }: Place): number {
+  return INSERTED_FLAW * Math.min(1, inserted) + EDGE_FLAW * edges.filter(isSame => !isSame).length;
+}
+
 /** In units: a quote this long is believed by itself where most of it stands. */
 const TELLING_LENGTH = 100;
 
 /** A shorter one could stand anywhere: so much of its surroundings must be there too. */
 const SHORT_LENGTH = 14;
-const LEAST_CONTEXT = 0.2;
+const LEAST_SUPPORT = 0.2;
 
 /** A weak quote needs strong surroundings; a short one is believed almost only when it is the same. */
-function isGoodEnough({ quote, context }: Rated, length: number): boolean {
-  if (length < SHORT_LENGTH && context < LEAST_CONTEXT) return false;
+function isGoodEnough({ quote, support, flaws }: Rated, length: number): boolean {
+  if (length < SHORT_LENGTH && support < LEAST_SUPPORT) return false;
   const shortness = Math.max(0, 1 - length / TELLING_LENGTH);
-  return quote >= 0.78 + 0.22 * shortness - (0.43 + 0.22 * shortness) * context;
+  return quote - flaws >= 0.68 + 0.26 * shortness - (0.43 + 0.26 * shortness) * support;
 }
 
 function isSame(

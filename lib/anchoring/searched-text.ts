@@ -4,7 +4,7 @@ import { type GramIndex, indexGrams } from './gram-index.ts';
 import { searchKeysOf } from './search-keys.ts';
 import type { TextQuoteSelector } from './selectors.ts';
 
-interface SearchedText extends FoldedText {
+export interface SearchedText extends FoldedText {
   keys: Uint16Array;
   /** How many blocks start before each unit, and at the end how many there are. */
   blocks: Uint32Array;

@@ -187,6 +187,46 @@ const ENGLISH_CASES: Record<string, Case> = {
     found: 'Unemployment in the county rose to 4.1 per cent in May',
     changes: ['3.2 → 4.1 [number]'],
   },
+  'the old words in a paragraph of their own below': {
+    marked: SURPRISE,
+    edit: all(replace(SURPRISE, 'the number was “no shock to anyone on this council”'), insert(3, SURPRISE)),
+    status: 'edited',
+    found: 'the number was “no shock to anyone on this council”',
+  },
+  'the old words alone in a related box, the passage moved and edited': {
+    marked: RATE,
+    edit: all(
+      replace(RATE, 'Unemployment in the whole county then rose to 4.1 per cent in May'),
+      insert(4, ...FILLER),
+      move(1, 5),
+      insert(0, `<aside class="related">In this story: ${RATE}. ${FILLER[1]}</aside>`),
+    ),
+    status: 'edited',
+    found: 'Unemployment in the whole county then rose to 4.1 per cent in May',
+  },
+  'the new words in a pull quote where the passage stood': {
+    marked: RESERVE,
+    edit: all(
+      replace('$4.1 million', '$3.8 million'),
+      insert(4, ...FILLER),
+      move(3, 5),
+      insert(3, `<aside>${RESERVE.replace('4.1', '3.8')}</aside>`),
+      cut(4),
+    ),
+    status: 'edited',
+    found: RESERVE.replace('4.1', '3.8'),
+  },
+  'a short passage moved with its sentence, one of its words cut': {
+    marked: 'asked whether the plan would',
+    edit: all(replace('whether the plan', 'whether plan'), paragraphs => [
+      ...FILLER,
+      paragraphs[3]!,
+      FILLER[0]!.toUpperCase(),
+    ]),
+    status: 'edited',
+    found: 'asked whether plan would',
+    changes: ['the →'],
+  },
   'the same words in a pull quote above': {
     marked: SURPRISE,
     edit: insert(1, `<blockquote class="pullquote">${SURPRISE}</blockquote>`),

@@ -49,6 +49,15 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
       await page.triggerExtensionAction(extension);
       return (await popup).asPage();
     },
+    openAddresses: async () => browser.targets().map(target => target.url()),
+    async sendCommand(command) {
+      const target = await browser.waitForTarget(
+        each => each.type() === 'service_worker' && each.url().startsWith(extensionUrl('')),
+        { timeout: 10_000 },
+      );
+      const worker = await target.worker();
+      await worker!.evaluate(dispatchCommand, command);
+    },
     async killBackground() {
       const closing = await backgrounds();
       for (const targetId of closing) await control.send('Target.closeTarget', { targetId });
@@ -104,6 +113,18 @@ function flagsOf({ language, networkLog, headless, viewport, scale }: LaunchPlan
   if (headless) flags.push(`--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`);
   else flags.push(`--window-size=${viewport.width},${viewport.height + 140}`);
   return flags;
+}
+
+/** Runs in the background. */
+async function dispatchCommand(command: string): Promise<void> {
+  const { tabs, commands } = (globalThis as unknown as { chrome: CommandsApi }).chrome;
+  const [tab] = await tabs.query({ active: true, currentWindow: true });
+  commands.onCommand.dispatch(command, tab);
+}
+
+interface CommandsApi {
+  tabs: { query(filter: object): Promise<unknown[]> };
+  commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
 }
 
 interface NetLog {

@@ -50,6 +50,10 @@ export interface ExtensionBrowser extends AsyncDisposable {
    */
   openPopup(page: Page): Promise<Page>;
   openLibrary(): Promise<Page>;
+  /** Addresses of all that is open: of tabs, and of the popup too. */
+  openAddresses(): Promise<string[]>;
+  /** Does on the tab in front what the keys of a command do. @param command As the manifest names it. */
+  sendCommand(command: string): Promise<void>;
   /** Ends the extension's background, as the browser does when it has been idle. */
   killBackground(): Promise<void>;
   /** Loads the extension anew while pages are open, as an update does. */

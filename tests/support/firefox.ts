@@ -44,6 +44,12 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Launched> {
       }
       return popup;
     },
+    async openAddresses() {
+      return JSON.parse(await window.run(READ_ADDRESSES)) as string[];
+    },
+    async sendCommand(command) {
+      await window.run(pressKeysOf(id, command));
+    },
     async killBackground() {
       await window.run(`${extensionOf(id)}.terminateBackground()`);
     },
@@ -166,6 +172,17 @@ function clickToolbarButton(id: string): string {
     return tabTracker.getId(gBrowser.selectedTab);
   })()`;
 }
+
+/** Firefox has an element in its window for each command that has keys. */
+function pressKeysOf(id: string, command: string): string {
+  return `(() => {
+    const extension = ${extensionOf(id)};
+    extension.shortcuts.onCommand(${JSON.stringify(command)});
+  })()`;
+}
+
+const READ_ADDRESSES =
+  "JSON.stringify([...document.querySelectorAll('browser')].map(each => each.currentURI.spec))";
 
 const CLOSE_POPUP = `document.querySelectorAll('panel').forEach(panel => panel.hidePopup())`;
 

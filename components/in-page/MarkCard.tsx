@@ -32,16 +32,17 @@ export function MarkCard({ text, content, position, status, onAnswer, onClose, .
   return (
     <section class="card" role="dialog" aria-label={content.title} tabIndex={-1}>
       <div class="card-body">
-        <MarkFacts content={content} />
-        {content.answers.length > 0 && (
-          <div class="mark-answers">
-            {content.answers.map(({ kind, name, hint }) => (
-              <button key={kind} type="button" title={hint} onClick={() => onAnswer(kind)}>
-                {name}
-              </button>
-            ))}
-          </div>
-        )}
+        <MarkFacts content={content}>
+          {content.answers.length > 0 && (
+            <div class="mark-answers">
+              {content.answers.map(({ kind, name, hint }) => (
+                <button key={kind} type="button" title={hint} onClick={() => onAnswer(kind)}>
+                  {name}
+                </button>
+              ))}
+            </div>
+          )}
+        </MarkFacts>
       </div>
       <div class="card-actions">
         <button type="button" onClick={actions.onEdit}>

@@ -1,8 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import type { CardContent, CardDifference } from '../../lib/messaging/protocol.ts';
 import { KindSample } from '../KindSample.tsx';
 
+interface Props {
+  content: CardContent;
+  /** What can be answered to the difference. */
+  children: ComponentChildren;
+}
+
 /** What is known of a mark, in the looks of `MarkItem`: there from the record itself, here from words about it. */
-export function MarkFacts({ content }: { content: CardContent }) {
+export function MarkFacts({ content, children }: Props) {
   const { kind, title, state, quote, language, first, difference, facts, note, tags } = content;
   const lang = language ?? undefined;
   return (
@@ -24,6 +31,7 @@ export function MarkFacts({ content }: { content: CardContent }) {
         </p>
       )}
       {difference !== null && <Difference difference={difference} lang={lang} />}
+      {children}
       {facts.length > 0 && (
         <dl class="facts-list">
           {facts.map(([name, value]) => (

@@ -57,6 +57,8 @@ export function createCards({
   let lastId: string | null = null;
   /** Counts what was asked to be shown: an answer to an earlier question comes too late. */
   let asked = 0;
+  /** Of the actions that the reader chose, those that are not done. */
+  let acting = 0;
 
   const close = () => {
     asked += 1;
@@ -107,11 +109,13 @@ export function createCards({
 
   const act = async (words: Words, asking: Promise<Outcome>) => {
     const mine = asked;
+    acting += 1;
     const { isDone, message, canUndo } = await outcomeOf(asking, words);
+    acting -= 1;
+    const content = card === null ? null : await read(card.id).catch(() => card?.content ?? null);
     if (mine !== asked) return;
     const onUndo = canUndo ? () => void act(words, background.undo(address())) : undefined;
-    draw(words, { status: { message, isError: !isDone, onUndo } });
-    await refresh();
+    draw(words, { content, status: { message, isError: !isDone, onUndo } });
   };
 
   const answering = ({ id, difference }: CardContent, answer: 'accept' | 'keep') =>
@@ -166,11 +170,12 @@ export function createCards({
   };
 
   const refresh = async () => {
-    if (card === null) return;
+    // What is being done is told when it is done.
+    if (card === null || acting > 0) return;
     const { id } = card;
     const mine = asked;
     const [content, words] = await Promise.all([read(id), askWords()]).catch(() => [null, null] as const);
-    if (mine !== asked || words === null || card === null) return;
+    if (mine !== asked || words === null || card === null || acting > 0) return;
     const isGone = content === null && card.status === null;
     draw(words, { content, ...(isGone && { status: { message: words.text('deleted') } }) });
   };

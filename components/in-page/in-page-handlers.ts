@@ -57,15 +57,17 @@ export function createInPageHandlers(dependencies: InPageDependencies): InPageHa
     capture: Capture,
     action: (actions: PanelActions) => Promise<{ message: TextKey; id: string }>,
   ): Promise<Outcome> => {
-    const { recorded, steps } = recording(library);
+    let canUndo = false;
+    const note = async (step: UndoStep) => {
+      await undoSteps.keep(tab.tabId, step);
+      canUndo = true;
+    };
     const session = sessionOf(tab, capture);
     try {
       const { message, id } = await action(
-        createPanelActions({ ...dependencies, session, library: recorded }),
+        createPanelActions({ ...dependencies, session, library: noting(library, note) }),
       );
-      const step = steps.at(-1);
-      if (step !== undefined) await undoSteps.keep(tab.tabId, step);
-      return { isDone: true, message: (await texts()).text(message), id, canUndo: step !== undefined };
+      return { isDone: true, message: (await texts()).text(message), id, canUndo };
     } catch (error) {
       return failure(error, await texts());
     }
@@ -114,24 +116,22 @@ function failure(error: unknown, texts: Texts): Outcome {
   return { isDone: false, message: messageOf(error, texts), id: null, canUndo: false };
 }
 
-/** The library, and the steps that lead back from what is done with it. */
-function recording(library: Library): { recorded: Library; steps: UndoStep[] } {
-  const steps: UndoStep[] = [];
-  const note = ({ id, pageKey, modified }: Annotation, before: Annotation | null) =>
-    steps.push({ id, pageKey, before, modified });
-  const recorded: Library = {
+/** The library, noting before anyone hears of a change how it is taken back. */
+function noting(library: Library, note: (step: UndoStep) => Promise<void>): Library {
+  const step = ({ id, pageKey, modified }: Annotation, before: Annotation | null) =>
+    note({ id, pageKey, before, modified });
+  return {
     ...library,
     async add(annotations, article, text) {
       await library.add(annotations, article, text);
-      for (const annotation of annotations) note(annotation, null);
+      for (const annotation of annotations) await step(annotation, null);
     },
     async change(id, now, edit) {
       const done = await library.change(id, now, edit);
-      if (done !== null) note(done.after, done.before);
+      if (done !== null) await step(done.after, done.before);
       return done;
     },
   };
-  return { recorded, steps };
 }
 
 /** The page as the panel's actions want it. What is selected was captured when the reader chose. */

@@ -14,7 +14,7 @@ export function selectedPassage(doc: Document): Range | null {
   const range = new Range();
   range.setStart(selected.startContainer, selected.startOffset);
   range.setEnd(selected.endContainer, selected.endOffset);
-  return hasLetters(range.toString().trim()) ? range : null;
+  return isLongEnough(range.toString().trim()) ? range : null;
 }
 
 /** Whether two ranges are of the same passage. */
@@ -29,6 +29,6 @@ export function isSamePassage(a: Range | null, b: Range | null): boolean {
   );
 }
 
-function hasLetters(text: string): boolean {
+function isLongEnough(text: string): boolean {
   return text.length > 2 * SHORTEST || [...text].length >= SHORTEST;
 }

@@ -29,7 +29,8 @@ export interface Surface {
   show(shown: Shown): void;
   /** Takes everything off the page, and gives the focus back where it was. */
   hide(): void;
-  isShown(): boolean;
+  /** Whether it can be seen: it hides while the passage beside which it stands is out of view. */
+  isVisible(): boolean;
   /** Moves the focus to the first element that matches. */
   focusFirst(selector: string): void;
   hasFocus(): boolean;
@@ -58,6 +59,9 @@ const HOST_STYLE = {
   direction: 'ltr',
   'z-index': '2147483647',
 };
+
+/** What is shown is of it in every document, an XML one too. */
+const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** What the page has no business with. */
 const OWN_EVENTS =
@@ -105,7 +109,7 @@ export function createSurface(doc: Document): Surface {
 
   const mount = (): Mounted => {
     // A plain element: the class of a custom one, which a page can define, is given the closed tree.
-    const host = doc.createElement('div');
+    const host = doc.createElementNS(XHTML, 'div') as HTMLElement;
     for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
     // Above whatever the page shows, out of its transforms and filters.
     host.popover = 'manual';
@@ -113,7 +117,7 @@ export function createSurface(doc: Document): Surface {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     shadow.adoptedStyleSheets = [sheet];
-    const root = doc.createElement('div');
+    const root = doc.createElementNS(XHTML, 'div') as HTMLElement;
     shadow.append(root);
     for (const type of OWN_EVENTS) {
       shadow.addEventListener(type, refuseUntrusted, { capture: true });
@@ -159,7 +163,7 @@ export function createSurface(doc: Document): Surface {
       shown = null;
       kept = null;
     },
-    isShown: () => mounted !== null,
+    isVisible: () => mounted !== null && mounted.host.style.visibility !== 'hidden',
     focusFirst(selector) {
       if (mounted === null) return;
       if (mounted.shadow.activeElement === null) before = focusedElement(doc);

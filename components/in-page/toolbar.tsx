@@ -145,7 +145,7 @@ export function createToolbar({
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (offer === null || !isPlainKey(event)) return;
+    if (offer === null || !surface.isVisible() || !isPlainKey(event)) return;
     const isInside = surface.hasFocus();
     if (!isInside && isWriting(doc)) return;
     const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
@@ -163,16 +163,23 @@ export function createToolbar({
     }
   };
 
-  const onPointer = (event: PointerEvent) => {
-    if (!event.isTrusted) return;
-    isPressed = event.type === 'pointerdown';
-    if (!isPressed) setTimeout(check, AFTER_POINTER);
-    else if (!surface.isOf(event)) close();
+  const onPress = (event: PointerEvent) => {
+    if (!event.isTrusted || isOnScrollbar(event, doc)) return;
+    isPressed = true;
+    if (!surface.isOf(event)) close();
+  };
+
+  /** A pointer that was lifted over something else, such as the browser's own window, comes back without buttons. */
+  const onRelease = (event: PointerEvent) => {
+    if (!isPressed || !event.isTrusted || (event.type === 'pointermove' && event.buttons > 0)) return;
+    isPressed = false;
+    setTimeout(check, AFTER_POINTER);
   };
 
   addEventListener('keydown', onKey, { capture: true, signal });
-  for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) {
-    addEventListener(type, onPointer, { capture: true, passive: true, signal });
+  addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
+  for (const type of ['pointerup', 'pointercancel', 'pointermove'] as const) {
+    addEventListener(type, onRelease, { capture: true, passive: true, signal });
   }
   addEventListener('dragend', check, { signal });
   addEventListener('focus', check, { signal });
@@ -193,4 +200,10 @@ export function createToolbar({
     },
     close,
   };
+}
+
+/** Who scrolls the page by its scrollbar has not left the selection. */
+function isOnScrollbar({ target, clientX, clientY }: PointerEvent, { documentElement }: Document): boolean {
+  const { clientWidth, clientHeight } = documentElement;
+  return target === documentElement && (clientX < 0 || clientX >= clientWidth || clientY >= clientHeight);
 }

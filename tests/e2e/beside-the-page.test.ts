@@ -47,20 +47,20 @@ describe.each(BROWSERS)('%s', name => {
   test('a command marks the selection, the menu does too', async () => {
     await page.bringToFront();
     await selectText(page, FIRST);
-    await browser.runCommand('mark-claim');
+    await browser.sendCommand('mark-claim');
     await expect.poll(highlight('claim'), { timeout: 10_000 }).toEqual([FIRST]);
     await selectText(page, SECOND);
     await browser.chooseMenu('quote');
     await expect.poll(highlight('quote'), { timeout: 10_000 }).toEqual([SECOND]);
     await selectText(page, LAST);
-    await browser.runCommand('mark-statistic');
+    await browser.sendCommand('mark-statistic');
     await expect.poll(highlight('statistic'), { timeout: 10_000 }).toEqual([LAST]);
   });
 
   test('a command hides all marks, and shows them again', async () => {
-    await browser.runCommand('toggle-marks');
+    await browser.sendCommand('toggle-marks');
     await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
-    await browser.runCommand('toggle-marks');
+    await browser.sendCommand('toggle-marks');
     await waitUntilPainted(page, FIRST, 10_000);
   });
 

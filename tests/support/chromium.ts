@@ -80,8 +80,9 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
         return (tab as { id: number }).id;
       });
     },
-    runCommand: name => dispatch('commands.onCommand', [name]),
+    sendCommand: name => dispatch('commands.onCommand', [name]),
     chooseMenu: id => dispatch('contextMenus.onClicked', [{ menuItemId: id }]),
+    openAddresses: async () => browser.targets().map(target => target.url()),
     async killBackground() {
       const closing = await backgrounds();
       for (const targetId of closing) await control.send('Target.closeTarget', { targetId });

@@ -52,10 +52,12 @@ export interface ExtensionBrowser extends AsyncDisposable {
   openLibrary(): Promise<Page>;
   /** The id by which extensions know the tab of a page; it comes to the front. */
   tabIdOf(page: Page): Promise<number>;
-  /** Runs one of the extension's commands on the tab in front, as its keys would. */
-  runCommand(name: string): Promise<void>;
   /** Chooses one of the extension's menu entries by its id, on the tab in front. */
   chooseMenu(id: string): Promise<void>;
+  /** Addresses of all that is open: of tabs, and of the popup too. */
+  openAddresses(): Promise<string[]>;
+  /** Does on the tab in front what the keys of a command do. @param command As the manifest names it. */
+  sendCommand(command: string): Promise<void>;
   /** Ends the extension's background, as the browser does when it has been idle. */
   killBackground(): Promise<void>;
   /** Loads the extension anew while pages are open, as an update does. */

@@ -48,14 +48,17 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Launched> {
       await page.bringToFront();
       return Number(await window.run(TAB_IN_FRONT));
     },
-    async runCommand(name) {
-      await window.run(`${extensionOf(id)}.shortcuts.onCommand(${JSON.stringify(name)})`);
-    },
     async chooseMenu(menuItemId) {
       const info = JSON.stringify({ menuItemId });
       await window.run(
         `${extensionOf(id)}.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)`,
       );
+    },
+    async openAddresses() {
+      return JSON.parse(await window.run(READ_ADDRESSES)) as string[];
+    },
+    async sendCommand(command) {
+      await window.run(pressKeysOf(id, command));
     },
     async killBackground() {
       await window.run(`${extensionOf(id)}.terminateBackground()`);
@@ -182,6 +185,17 @@ function clickToolbarButton(id: string): string {
 
 const TAB_IN_FRONT = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
   .ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab)`;
+
+/** Firefox has an element in its window for each command that has keys. */
+function pressKeysOf(id: string, command: string): string {
+  return `(() => {
+    const extension = ${extensionOf(id)};
+    extension.shortcuts.onCommand(${JSON.stringify(command)});
+  })()`;
+}
+
+const READ_ADDRESSES =
+  "JSON.stringify([...document.querySelectorAll('browser')].map(each => each.currentURI.spec))";
 
 const CLOSE_POPUP = `document.querySelectorAll('panel').forEach(panel => panel.hidePopup())`;
 

@@ -3,43 +3,92 @@
  * what has a role and a name, Firefox nothing at all, so that there only keys, places and what they lead to are left.
  */
 import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ExtensionBrowser } from './extension-browser.ts';
+import { PopupDriver } from './popup-driver.ts';
 
-/** Whether the in-page interface shows anything, as far as a page can know: by the element it adds. */
-export function isShown(page: Page): Promise<boolean> {
-  return page.evaluate(hasHost);
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
 
-export async function waitUntilShown(page: Page, wanted = true): Promise<void> {
+/** Clicks the toolbar button of the browser, so that the annotator runs in the page, and goes back to the page. */
+export async function openAnnotated(browser: ExtensionBrowser, url: string): Promise<Page> {
+  const page = await browser.newPage(url);
+  const popup = await PopupDriver.open(browser, page);
+  await popup.close();
+  await page.bringToFront();
+  return page;
+}
+
+/** Resolves when something is shown, or nothing, as far as a page can know: by the one element that is added to it. */
+export async function waitUntilShown(page: Page, isWanted = true): Promise<void> {
   await page.waitForFunction(
-    expected => {
-      const host = [...document.documentElement.children].at(-1)!;
-      const isThere =
-        host.getAttribute('popover') === 'manual' && getComputedStyle(host).visibility === 'visible';
-      return isThere === expected;
+    wanted => {
+      const host = document.documentElement.lastElementChild as HTMLElement;
+      const isThere = host.popover === 'manual' && getComputedStyle(host).visibility === 'visible';
+      return isThere === wanted;
     },
     { timeout: 5000, polling: 20 },
-    wanted,
+    isWanted,
   );
 }
 
 /** Where it is, in CSS pixels of the viewport. */
-export function boxOf(page: Page): Promise<{ left: number; top: number; right: number; bottom: number }> {
+export function shownBox(page: Page): Promise<Box> {
   return page.evaluate(() => {
-    const { left, top, right, bottom } = [...document.documentElement.children]
-      .at(-1)!
-      .getBoundingClientRect();
+    const host = document.documentElement.lastElementChild!;
+    const { left, top, right, bottom } = host.getBoundingClientRect();
     return { left, top, right, bottom };
   });
 }
 
-/** In Chromium only. */
-export async function find(page: Page, name: string, role = 'button'): Promise<ElementHandle> {
-  const selector = `::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`;
-  return (await page.waitForSelector(selector, { timeout: 5000 })) as ElementHandle;
+/** Counts, from now on, how often something is added to the page to show. Gives what tells the count. */
+export async function countShown(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const scope = globalThis as unknown as { timesShown: number };
+    scope.timesShown = 0;
+    new MutationObserver(records => {
+      for (const { addedNodes } of records) scope.timesShown += addedNodes.length;
+    }).observe(document.documentElement, { childList: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { timesShown: number }).timesShown);
 }
 
-/** The middle of a passage of the page, as a reader would point at it. */
-export function middleOf(page: Page, passage: string): Promise<{ x: number; y: number }> {
+/** Resolves when whatever follows from the selection has been done: so that what is not there by then never comes. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async rest => {
+    const start = performance.now();
+    while (performance.now() - start < rest) await new Promise(requestAnimationFrame);
+  }, 4 * REST);
+}
+
+/** So long a selection must rest before the annotator looks at it, in milliseconds. */
+const REST = 120;
+
+/** What has this role and name, in Chromium only. */
+export async function findInPage(page: Page, name: string, role = 'button'): Promise<ElementHandle<Element>> {
+  const selector = `::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`;
+  const found = await page.waitForSelector(selector, { timeout: 5000 });
+  if (found === null) throw new Error(`There is no ${role} "${name}".`);
+  return found as ElementHandle<Element>;
+}
+
+/** The lines of what is selected. */
+export function selectedLines(page: Page): Promise<Box[]> {
+  return page.evaluate(() =>
+    [...getSelection()!.getRangeAt(0).getClientRects()].map(({ left, top, right, bottom }) => ({
+      left,
+      top,
+      right,
+      bottom,
+    })),
+  );
+}
+
+/** The middle of the first line of a passage, where a reader would point. It must be in one text node. */
+export function placeOf(page: Page, passage: string): Promise<{ x: number; y: number }> {
   return page.evaluate(wanted => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -56,6 +105,17 @@ export function middleOf(page: Page, passage: string): Promise<{ x: number; y: n
   }, passage);
 }
 
-function hasHost(): boolean {
-  return [...document.documentElement.children].at(-1)!.getAttribute('popover') === 'manual';
+/** Clicks on a passage of the page. */
+export async function clickOn(page: Page, passage: string): Promise<void> {
+  const { x, y } = await placeOf(page, passage);
+  await page.mouse.click(x, y);
+}
+
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Presses keys one after the other. */
+export async function press(page: Page, ...keys: Parameters<Page['keyboard']['press']>[0][]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
 }

@@ -1,0 +1,303 @@
+/** The toolbar at a selection: where it stands, what it does, and what it leaves to the page. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS } from '../support/browsers.ts';
+import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
+import {
+  countShown,
+  findInPage,
+  openAnnotated,
+  overlap,
+  press,
+  selectedLines,
+  settle,
+  shownBox,
+  waitUntilShown,
+} from '../support/in-page-driver.ts';
+import { newsPage } from '../support/news-page.ts';
+import { clearSelection, painted, selectText, waitUntilPainted } from '../support/page-driver.ts';
+import { type Server, serve } from '../support/serve.ts';
+
+const FIRST = 'cut the waiting list by 340 places';
+const SECOND = 'promised to build nine new clinics';
+const ARTICLE = {
+  paragraphs: [
+    `The ministry says that it ${FIRST} since January, and that more will follow before the summer.`,
+    `Its minister ${SECOND} in the north, where <a href="/elsewhere">the roads</a> are the longest.`,
+  ],
+};
+
+const FIELDS = `<input id="field" value="text in a field"><textarea id="area">text in an area</textarea>
+<div id="editor" contenteditable>text in an editor</div><div id="box" role="textbox" tabindex="0">text in a box</div>
+<script>
+  window.keys = [];
+  addEventListener('keydown', event => keys.push(event.key + (event.defaultPrevented ? ' taken' : '')));
+</script>`;
+
+const TALL = '<div style="height: 3000px"></div>';
+
+const HOSTILE_STYLE = `<style>
+  * { all: unset !important; }
+  html { font-size: 60px !important; filter: grayscale(1); }
+  div, button, section { display: none !important; transform: rotate(9deg) !important; }
+</style>`;
+
+describe.each(BROWSERS)('%s', name => {
+  let server: Server;
+  let browser: ExtensionBrowser;
+
+  beforeAll(async () => {
+    server = await serve({
+      '/plain-6001': newsPage({ ...ARTICLE, tail: FIELDS + TALL }),
+      '/keys-6002': newsPage({ ...ARTICLE, tail: FIELDS }),
+      '/click-6003': newsPage(ARTICLE),
+      '/unset-6004': newsPage({ ...ARTICLE, head: HOSTILE_STYLE }),
+      '/right-to-left-6005': newsPage(ARTICLE).replace('<html', '<html dir="rtl"'),
+      '/small-6006': newsPage(ARTICLE),
+      '/touch-6007': newsPage(ARTICLE),
+      '/hidden-6008': newsPage(ARTICLE),
+      '/turned-6010': newsPage({
+        ...ARTICLE,
+        head: '<style>html { transform: rotate(2deg) scale(0.8); opacity: 0.5; overflow: clip }</style>',
+      }),
+      '/zoomed-6011': newsPage({ ...ARTICLE, head: '<style>html { zoom: 1.5 }</style>' }),
+      '/untrusted-6009': newsPage(ARTICLE),
+    });
+    browser = await launchExtension(name);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  const open = (path: string) => openAnnotated(browser, server.url + path);
+  const select = async (page: Page, passage: string) => {
+    await selectText(page, passage);
+    await waitUntilShown(page);
+  };
+  const quotes = async (page: Page) => Object.entries(await painted(page));
+
+  test('stands beside the selection and takes nothing from the page', async () => {
+    const page = await open('/plain-6001');
+    await page.focus('a[href="/elsewhere"]');
+    await select(page, FIRST);
+    const box = await shownBox(page);
+    const lines = await selectedLines(page);
+    expect(lines.some(line => overlap(line, box))).toBe(false);
+    expect(box.top).toBeGreaterThan(lines[0]!.bottom);
+    expect(await page.evaluate(() => getSelection()!.toString())).toBe(FIRST);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/elsewhere');
+    await clearSelection(page);
+    await waitUntilShown(page, false);
+  });
+
+  test('follows scrolling, goes above at the lower edge, and away with the selection', async () => {
+    const page = await open('/plain-6001');
+    await select(page, FIRST);
+    const scroll = (line: number) =>
+      page.evaluate(top => {
+        scrollBy({
+          top: getSelection()!.getRangeAt(0).getBoundingClientRect().top - top,
+          behavior: 'instant',
+        });
+      }, line);
+    const waitUntil = (side: 'above' | 'below') =>
+      page.waitForFunction(
+        wanted => {
+          const line = getSelection()!.getRangeAt(0).getBoundingClientRect();
+          const box = document.documentElement.lastElementChild!.getBoundingClientRect();
+          const gap = wanted === 'above' ? line.top - box.bottom : box.top - line.bottom;
+          return gap > 0 && gap < 16;
+        },
+        { timeout: 5000, polling: 20 },
+        side,
+      );
+    await page.evaluate(() => document.body.prepend(document.createElement('main')));
+    await page.addStyleTag({ content: 'body > main:empty { height: 1200px }' });
+    await scroll(300);
+    await waitUntil('below');
+    await scroll(770);
+    await waitUntil('above');
+    await scroll(200);
+    await waitUntil('below');
+    await scroll(-400);
+    await waitUntilShown(page, false);
+    await press(page, '1');
+    await settle(page);
+    expect(await quotes(page)).toEqual([]);
+    await scroll(100);
+    await waitUntilShown(page);
+  });
+
+  test('marks by a key, says so, and takes it back', async () => {
+    const page = await open('/keys-6002');
+    await press(page, '1');
+    await select(page, FIRST);
+    await page.keyboard.down('Control');
+    await press(page, '2');
+    await page.keyboard.up('Control');
+    await press(page, '3');
+    await waitUntilPainted(page, FIRST);
+    expect(await quotes(page)).toEqual([['on-the-record-statistic', [FIRST]]]);
+    // The page hears what was not meant for the toolbar.
+    expect(await page.evaluate('keys')).toEqual(['1', 'Control', '2']);
+    if (name === 'chromium') await findInPage(page, 'Undo');
+    await press(page, 'Tab', 'Enter');
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 5000 });
+  });
+
+  test('marks by a click, with the selection still there', async () => {
+    const page = await open('/click-6003');
+    await select(page, SECOND);
+    const { left, top } = await shownBox(page);
+    await page.mouse.click(left + 30, top + 18);
+    await waitUntilPainted(page, SECOND);
+    expect(await quotes(page)).toEqual([['on-the-record-claim', [SECOND]]]);
+    expect(await page.evaluate(() => getSelection()!.toString())).toBe(SECOND);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
+
+  test('is entered by Tab, walked with arrows, and left with Escape', async () => {
+    const page = await open('/keys-6002');
+    await page.focus('a[href="/elsewhere"]');
+    await select(page, FIRST);
+    const isInside = () =>
+      page.evaluate(() => document.activeElement === document.documentElement.lastElementChild);
+    await press(page, 'Tab');
+    expect(await isInside()).toBe(true);
+    await press(page, 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Enter');
+    await waitUntilPainted(page, FIRST);
+    expect(await quotes(page)).toEqual([['on-the-record-quote', [FIRST]]]);
+    expect(await isInside()).toBe(true);
+    await press(page, 'Escape');
+    await waitUntilShown(page, false);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/elsewhere');
+    expect(await page.evaluate('keys')).toEqual([]);
+  });
+
+  test('stays away from fields, editors and single characters, and once it was closed', async () => {
+    const page = await open('/keys-6002');
+    const timesShown = await countShown(page);
+    await page.focus('#field');
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('#field')!.select());
+    await settle(page);
+    await page.keyboard.type('1234');
+    expect(await page.$eval('#field', field => (field as HTMLInputElement).value)).toBe('1234');
+    for (const id of ['editor', 'box']) {
+      await page.focus(`#${id}`);
+      await selectText(page, id === 'editor' ? 'text in an editor' : 'text in a box');
+      await settle(page);
+    }
+    const leave = () => page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await selectText(page, 'text in an editor');
+    await leave();
+    await settle(page);
+    await selectText(page, 'T');
+    await settle(page);
+    expect(await timesShown()).toBe(0);
+    await select(page, FIRST);
+    expect(await timesShown()).toBe(1);
+    await press(page, 'Escape');
+    await waitUntilShown(page, false);
+    // The same passage again is no new selection.
+    await selectText(page, FIRST);
+    await settle(page);
+    expect(await timesShown()).toBe(1);
+    await select(page, SECOND);
+  });
+
+  test.each([
+    ['with every style of it unset', '/unset-6004'],
+    ['from right to left', '/right-to-left-6005'],
+    ['turned, scaled and faded', '/turned-6010'],
+    ['zoomed by its own style', '/zoomed-6011'],
+  ])('looks the same on a page %s', async (_what, path) => {
+    const sizes: number[][] = [];
+    for (const each of ['/click-6003', path]) {
+      const page = await open(each);
+      await select(page, FIRST);
+      const box = await shownBox(page);
+      sizes.push([box.right - box.left, box.bottom - box.top].map(Math.round));
+      expect((await selectedLines(page)).some(line => overlap(line, box))).toBe(false);
+    }
+    expect(sizes[1]).toEqual(sizes[0]);
+  });
+
+  test.each([50, 200, 300])('is beside the selection and in view at %i %', async zoom => {
+    const page = await open('/small-6006');
+    const [width, height] = [(1280 * 100) / zoom, (800 * 100) / zoom].map(Math.round) as [number, number];
+    await page.setViewport({ width, height, deviceScaleFactor: zoom / 100 });
+    await select(page, SECOND);
+    const box = await shownBox(page);
+    expect((await selectedLines(page)).some(line => overlap(line, box))).toBe(false);
+    expect(box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height).toBe(true);
+  });
+
+  test('marks by a finger', async () => {
+    const page = await open('/touch-6007');
+    await select(page, FIRST);
+    const { left, top } = await shownBox(page);
+    await page.touchscreen.tap(left + 30, top + 18);
+    await waitUntilPainted(page, FIRST);
+  });
+
+  test('does nothing for keys and clicks that a page makes up', async () => {
+    const page = await open('/untrusted-6009');
+    await select(page, FIRST);
+    await page.evaluate(() => {
+      const host = document.documentElement.lastElementChild!;
+      for (const target of [window, document, host]) {
+        const key = { key: '1', code: 'Digit1', bubbles: true, composed: true };
+        target.dispatchEvent(new KeyboardEvent('keydown', key));
+        target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      }
+      (host as HTMLElement).click();
+    });
+    await press(page, '4');
+    await waitUntilPainted(page, FIRST);
+    expect(await quotes(page)).toEqual([['on-the-record-note', [FIRST]]]);
+  });
+
+  test('is hidden on a site and no other, which can be taken back', async () => {
+    const page = await open('/hidden-6008');
+    await selectText(page, FIRST);
+    const hide = async () => {
+      await waitUntilShown(page);
+      // More is the last; behind it the first leads back, and the second hides the toolbar here.
+      await press(page, 'Tab', 'ArrowLeft', 'Enter', 'ArrowRight', 'Enter');
+    };
+    await hide();
+    await expect.poll(() => hiddenOn(page), { timeout: 10_000 }).toEqual(['127.0.0.1']);
+    await press(page, 'Enter');
+    await expect.poll(() => hiddenOn(page), { timeout: 10_000 }).toEqual([]);
+    await hide();
+    await expect.poll(() => hiddenOn(page), { timeout: 10_000 }).toEqual(['127.0.0.1']);
+    await press(page, 'Escape');
+    await waitUntilShown(page, false);
+
+    const timesShown = await countShown(page);
+    await selectText(page, SECOND);
+    await settle(page);
+    expect(await timesShown()).toBe(0);
+    const other = await openAnnotated(browser, `${server.url.replace('127.0.0.1', 'localhost')}/hidden-6008`);
+    await select(other, SECOND);
+  });
+
+  /** The hosts on which the toolbar is hidden, as the store has them. */
+  const hiddenOn = async (page: Page) => {
+    const library = await browser.openLibrary();
+    const hosts = await library.evaluate(async () => {
+      const scope = globalThis as unknown as Record<'browser' | 'chrome', StorageApi | undefined>;
+      const kept = await (scope.browser ?? scope.chrome)!.storage.sync.get('settings');
+      return kept['settings']?.toolbarOffOn ?? [];
+    });
+    await library.close();
+    await page.bringToFront();
+    return hosts;
+  };
+});
+
+interface StorageApi {
+  storage: { sync: { get(key: string): Promise<Record<string, { toolbarOffOn: string[] } | undefined>> } };
+}

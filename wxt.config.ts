@@ -15,6 +15,8 @@ function browserMessages(texts: typeof en) {
 
 export default defineConfig({
   imports: false,
+  // Every browser that can run the extension preloads modules itself.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifestVersion: 3,
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
@@ -50,6 +52,10 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    // Even so it would import its `storage` into every module with a variable of that name.
+    'config:resolved': wxt => {
+      wxt.config.imports.presets = [];
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push(
         { relativeDest: '_locales/en/messages.json', contents: browserMessages(en) },

@@ -1,4 +1,5 @@
 import type { AnnotationKind } from '../annotations/annotation.ts';
+import type { ColourSet } from '../shared/settings.ts';
 
 export interface PaintedMark {
   kind: AnnotationKind;
@@ -13,6 +14,8 @@ export interface Painter {
   paint(marks: readonly PaintedMark[]): void;
   /** Draws these faintly, as what could be marked, and no others. */
   suggest(ranges: readonly Range[]): void;
+  /** Draws in these colours from now on, what is drawn already too. */
+  useColours(set: ColourSet): void;
   /** Sets one range off for a moment. */
   flash(range: Range): void;
   /** Takes everything off the page. The painter can be used again. */

@@ -26,6 +26,7 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
+    options_ui: { page: 'settings.html', open_in_tab: true },
     // While developing, pages load from the development server and hear from it.
     ...(command === 'build' && {
       content_security_policy: {

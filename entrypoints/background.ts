@@ -1,7 +1,6 @@
 /**
  * The background: wires the browser's events to the store. It keeps nothing in memory that a restart would lose.
  */
-import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { changeMessage } from '../components/change-message.ts';
 import { compareTexts } from '../lib/anchoring/compare-texts.ts';
@@ -11,19 +10,20 @@ import { type SightedMark, summarize, withSightings } from '../lib/annotations/m
 import type { Finding, LocatedMark } from '../lib/annotations/sighting.ts';
 import { pageKeyOf } from '../lib/article/page-key.ts';
 import { showMarks } from '../lib/messaging/badge.ts';
-import { injectAnnotator } from '../lib/messaging/inject.ts';
+import { callAnnotators } from '../lib/messaging/call-annotators.ts';
+import { followAccess } from '../lib/messaging/follow-access.ts';
 import type { BackgroundApi, PageAddress } from '../lib/messaging/protocol.ts';
-import { annotatorIn, BACKGROUND } from '../lib/messaging/remotes.ts';
+import { BACKGROUND } from '../lib/messaging/remotes.ts';
 import { isFromAnnotator, isFromExtensionPage, provide } from '../lib/messaging/rpc.ts';
+import { welcomeOnInstall } from '../lib/messaging/welcome.ts';
 import { createTexts } from '../lib/shared/all-texts.ts';
 import { openDatabase } from '../lib/store/database.ts';
 import { createLibrary } from '../lib/store/library.ts';
-
-type Sender = Browser.runtime.MessageSender;
+import { chosenLanguage, followSettings, watchSettings } from '../lib/store/settings.ts';
 
 export default defineBackground(() => {
   const library = createLibrary(openDatabase());
-  const texts = createTexts(browser.i18n.getUILanguage());
+  const settings = followSettings();
   const now = () => new Date().toISOString();
 
   const marksOf = async ({ url, canonicalUrl }: PageAddress) => {
@@ -34,12 +34,13 @@ export default defineBackground(() => {
     return { pageKey, marks: withSightings(annotations, sightings) };
   };
 
-  const showBadge = async ({ tab }: Sender, marks: readonly SightedMark[]) => {
-    if (tab?.id === undefined) return;
+  const showBadge = async (tabId: number | undefined, marks: readonly SightedMark[]) => {
+    if (tabId === undefined) return;
+    const texts = createTexts(chosenLanguage(await settings()));
     const { total, changed, since } = summarize(marks);
     const name = texts.text('extensionName');
     const message = changeMessage({ total, changed, since }, texts, now());
-    await showMarks(tab.id, { total, changed, title: message === null ? name : `${name}: ${message}` });
+    await showMarks(tabId, { total, changed, title: message === null ? name : `${name}: ${message}` });
   };
 
   provide<BackgroundApi>(
@@ -48,7 +49,7 @@ export default defineBackground(() => {
       async marksOn(page, sender) {
         if (!isSameOrigin(page.url, sender.url)) throw new Error('Not the page that asks');
         const { pageKey, marks } = await marksOf(page);
-        await showBadge(sender, marks);
+        await showBadge(sender.tab?.id, marks);
         return {
           pageKey,
           marks: marks.map(({ annotation }) => ({
@@ -56,6 +57,7 @@ export default defineBackground(() => {
             kind: annotation.kind,
             selector: currentSelector(annotation),
           })),
+          settings: { colours: (await settings()).colours },
         };
       },
       async marksFound(page, located, sender) {
@@ -67,26 +69,27 @@ export default defineBackground(() => {
           return annotation === undefined ? [] : [compareMark(mark, annotation)];
         });
         await library.recordSightings(pageKey, findings, now());
-        await showBadge(sender, (await marksOf(page)).marks);
+        await showBadge(sender.tab?.id, (await marksOf(page)).marks);
         return findings;
       },
       async marksChanged(pageKeys) {
-        const tabs = await browser.tabs.query({});
-        // Most tabs have no annotator, and the call fails at once.
-        await Promise.allSettled(
-          tabs.flatMap(({ id }) => (id === undefined ? [] : [annotatorIn(id).refresh(pageKeys)])),
-        );
+        await callAnnotators(annotator => annotator.refresh(pageKeys));
       },
     },
     (sender, method) => (method === 'marksChanged' ? isFromExtensionPage(sender) : isFromAnnotator(sender)),
   );
 
-  // Only where access was granted does the browser tell the address.
-  browser.tabs.onUpdated.addListener(async (tabId, { status }, { url }) => {
-    if (status !== 'complete' || url === undefined || !/^(https?|file):/.test(url)) return;
-    const { marks } = await marksOf({ url, canonicalUrl: null });
-    if (marks.length > 0) await injectAnnotator(tabId).catch(() => {});
+  watchSettings((after, before) => {
+    // The language is that of the toolbar button's title, which is set when the marks are asked for.
+    if (after.colours === before.colours && after.language === before.language) return;
+    void callAnnotators(annotator => annotator.settingsChanged());
   });
+
+  followAccess({
+    hasMarks: url => library.hasMarks(pageKeyOf(url)),
+    onLeft: tabId => showBadge(tabId, []),
+  });
+  welcomeOnInstall();
 });
 
 /** What the page says instead is compared with what was saved last, whatever the page was asked to look for. */

@@ -9,6 +9,7 @@ import { StatusBar } from '../StatusBar.tsx';
 import { type Tab, Tabs } from '../Tabs.tsx';
 import { useTexts } from '../texts-context.ts';
 import type { PanelDependencies } from './panel-actions.ts';
+import type { SiteAccessProps } from './SiteAccess.tsx';
 import { type PanelTab, useArticlePanel } from './use-article-panel.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 
@@ -17,7 +18,13 @@ export interface ArticlePanelProps extends PanelDependencies {
   exportPage(pageKey: string): Promise<string>;
   copyPage(pageKey: string): Promise<void>;
   openLibrary(): void;
+  siteAccess: Omit<SiteAccessProps, 'url'>;
 }
+
+const SiteAccess = lazily(
+  () => import('./SiteAccess.tsx'),
+  () => null,
+);
 
 /** The popup's content: one article, the passage about to be marked, and the marks there are. */
 export function ArticlePanel(props: ArticlePanelProps) {
@@ -59,6 +66,7 @@ export function ArticlePanel(props: ArticlePanelProps) {
         {tab === 'suggestions' && <SuggestionsTab panel={panel} />}
         {tab === 'marks' && panel.stored !== undefined && <Marks panel={panel} />}
       </Tabs>
+      {page !== null && annotations.length > 0 && <SiteAccess {...props.siteAccess} url={page.url} />}
       <StatusBar status={panel.status} onClose={panel.clear} />
       <Footer panel={panel} {...props} />
     </div>

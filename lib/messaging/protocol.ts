@@ -7,6 +7,7 @@ import type { QuotedPassage, TargetSelectors } from '../anchoring/selectors.ts';
 import type { AnnotationKind } from '../annotations/annotation.ts';
 import type { Finding, LocatedMark } from '../annotations/sighting.ts';
 import type { ExtractedArticle } from '../article/article.ts';
+import type { ColourSet } from '../shared/settings.ts';
 
 /** Where an annotator runs. */
 export interface PageAddress {
@@ -27,6 +28,13 @@ export interface MarksOfPage {
   /** The key under which the library keeps the page. */
   pageKey: string;
   marks: MarkToPaint[];
+  settings: PageSettings;
+}
+
+/** What of the reader's settings concerns one page. */
+export interface PageSettings {
+  /** In which the marks are painted. */
+  colours: ColourSet;
 }
 
 /** A passage about to become a mark, or the reason why it cannot. */
@@ -62,6 +70,13 @@ export interface AnnotatorApi {
   revealQuote(passage: QuotedPassage): boolean;
   /** Marks of these pages have changed in the store: paint them anew. */
   refresh(pageKeys: readonly string[]): void;
+  /** The reader's settings have changed: ask for them anew. */
+  settingsChanged(): void;
+  /**
+   * The reader took access away from the sites of these patterns, and left it to others. Where the page is of the
+   * former only, the annotator takes its marks off and ends, and gives `true`; a click brings it back.
+   */
+  accessRemoved(removed: readonly string[], kept: readonly string[]): boolean;
 }
 
 /** Annotator and extension pages → background. */

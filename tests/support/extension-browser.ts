@@ -50,6 +50,8 @@ export interface ExtensionBrowser extends AsyncDisposable {
    */
   openPopup(page: Page): Promise<Page>;
   openLibrary(): Promise<Page>;
+  /** When next asked for access to the sites of this match pattern, the browser gives it and asks nobody. */
+  approve(pattern: string): Promise<void>;
   /** Ends the extension's background, as the browser does when it has been idle. */
   killBackground(): Promise<void>;
   /** Loads the extension anew while pages are open, as an update does. */

@@ -27,6 +27,8 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Launched> {
   if (plan.networkLog !== null) await window.run(LOG_REQUESTS);
   await browser.installExtension(plan.extensionDir);
   const extensionUrl = (path: string) => `moz-extension://${UUID}/${path}`;
+  // It would come in front of a test's own page at some moment.
+  await window.run(closeTab(extensionUrl('welcome.html')));
   const open = (url: string) => newPage(browser, url);
 
   return {
@@ -44,6 +46,8 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Launched> {
       }
       return popup;
     },
+    // `extensions.webextOptionalPermissionPrompts` sees to it.
+    async approve() {},
     async killBackground() {
       await window.run(`${extensionOf(id)}.terminateBackground()`);
     },
@@ -164,6 +168,15 @@ function clickToolbarButton(id: string): string {
     // A popup that is still open from before is closed by a click, and nothing else happens.
     if (!extension.tabManager.hasActiveTabPermission(gBrowser.selectedTab)) await click();
     return tabTracker.getId(gBrowser.selectedTab);
+  })()`;
+}
+
+/** Closes the tab at this address as soon as it is there. */
+function closeTab(url: string): string {
+  return `(async () => {
+    const find = () => gBrowser.tabs.find(tab => tab.linkedBrowser.currentURI.spec === ${JSON.stringify(url)});
+    while (!find()) await new Promise(done => setTimeout(done, 20));
+    gBrowser.removeTab(find());
   })()`;
 }
 

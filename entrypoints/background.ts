@@ -43,6 +43,11 @@ export default defineBackground(() => {
     await showMarks(tabId, { total, changed, title: message === null ? name : `${name}: ${message}` });
   };
 
+  const look = followAccess({
+    hasMarks: url => library.hasMarks(pageKeyOf(url)),
+    onLeft: tabId => showBadge(tabId, []),
+  });
+
   provide<BackgroundApi>(
     BACKGROUND,
     {
@@ -73,7 +78,10 @@ export default defineBackground(() => {
         return findings;
       },
       async marksChanged(pageKeys) {
-        await callAnnotators(annotator => annotator.refresh(pageKeys));
+        await callAnnotators(
+          annotator => annotator.refresh(pageKeys),
+          tab => pageKeys.includes(pageKeyOf(tab.url ?? '')) && look(tab),
+        );
       },
     },
     (sender, method) => (method === 'marksChanged' ? isFromExtensionPage(sender) : isFromAnnotator(sender)),
@@ -85,10 +93,6 @@ export default defineBackground(() => {
     void callAnnotators(annotator => annotator.settingsChanged());
   });
 
-  followAccess({
-    hasMarks: url => library.hasMarks(pageKeyOf(url)),
-    onLeft: tabId => showBadge(tabId, []),
-  });
   welcomeOnInstall();
 });
 

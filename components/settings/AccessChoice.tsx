@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SiteAccess } from '../../lib/messaging/site-access.ts';
-import { EVERYWHERE, type GrantedSites } from '../../lib/shared/site-patterns.ts';
+import type { GrantedSites } from '../../lib/shared/site-patterns.ts';
 import { Choices } from '../Choices.tsx';
 import type { Status } from '../StatusBar.tsx';
 import { useTexts } from '../texts-context.ts';
@@ -33,7 +33,7 @@ export function AccessChoice({ access, act }: Props) {
   const take = (sites: GrantedSites, message: string) =>
     act(async () => {
       await access.remove(patternsOf(sites));
-      const undo = () => void ask(sites.everywhere ? 'everywhere' : hostsOf(sites), text('restored'));
+      const undo = () => void ask(isEverywhere(sites) ? 'everywhere' : hostsOf(sites), text('restored'));
       return { message, undo };
     });
 
@@ -42,7 +42,7 @@ export function AccessChoice({ access, act }: Props) {
     if (granted === undefined) return;
     if (choice === 'everywhere') void ask('everywhere', text('accessGivenEverywhere'));
     else if (choice === 'click' && choiceOf(granted) !== 'click') void take(granted, text('accessTakenAll'));
-    else if (granted.everywhere) void take({ everywhere: true, sites: [] }, text('accessTakenAll'));
+    else if (isEverywhere(granted)) void take({ ...granted, sites: [] }, text('accessTakenAll'));
   };
 
   const shown = granted === undefined ? null : (chosen ?? choiceOf(granted));
@@ -63,13 +63,10 @@ export function AccessChoice({ access, act }: Props) {
             label={text('chosenSites')}
             empty={text('noSiteYet')}
             sites={[
-              ...(granted.everywhere ? [{ host: text('everySite'), everywhere: true }] : []),
-              ...granted.sites.map(({ host }) => ({ host, everywhere: false })),
+              ...(isEverywhere(granted) ? [{ host: text('everySite'), its: { ...granted, sites: [] } }] : []),
+              ...granted.sites.map(site => ({ host: site.host, its: { everywhere: [], sites: [site] } })),
             ]}
-            onRemove={({ host, everywhere }) => {
-              const sites = everywhere ? [] : granted.sites.filter(site => site.host === host);
-              void take({ everywhere, sites }, text('accessTaken', { site: host }));
-            }}
+            onRemove={({ host, its }) => void take(its, text('accessTaken', { site: host }))}
           />
           {shown === 'sites' && (
             <SiteForm onAllow={host => ask([host], text('accessGiven', { site: host }))} />
@@ -80,13 +77,17 @@ export function AccessChoice({ access, act }: Props) {
   );
 }
 
-function choiceOf({ everywhere, sites }: GrantedSites): Choice {
-  if (everywhere) return 'everywhere';
-  return sites.length > 0 ? 'sites' : 'click';
+function isEverywhere({ everywhere }: GrantedSites): boolean {
+  return everywhere.length > 0;
+}
+
+function choiceOf(granted: GrantedSites): Choice {
+  if (isEverywhere(granted)) return 'everywhere';
+  return granted.sites.length > 0 ? 'sites' : 'click';
 }
 
 function patternsOf({ everywhere, sites }: GrantedSites): string[] {
-  return [...(everywhere ? [EVERYWHERE] : []), ...sites.flatMap(({ patterns }) => patterns)];
+  return [...everywhere, ...sites.flatMap(({ patterns }) => patterns)];
 }
 
 function hostsOf({ sites }: GrantedSites): string[] {

@@ -2,7 +2,7 @@
  * The background's part in site access: where the reader gave it, marks come back without a click, and where it is
  * taken away, they go. A page without marks gets nothing: only its address is looked up.
  */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { isCovered } from '../shared/site-patterns.ts';
 import { callAnnotators } from './call-annotators.ts';
 import { injectAnnotator } from './inject.ts';
@@ -16,33 +16,36 @@ interface Access {
   onLeft(tabId: number): Promise<void>;
 }
 
-/** Listens from now on; to be called when the background starts, so that the browser wakes it for these events. */
-export function followAccess({ hasMarks, onLeft }: Access): void {
+/**
+ * Listens from now on; to be called when the background starts, so that the browser wakes it for these events.
+ * Gives what looks a tab up at another time.
+ */
+export function followAccess({ hasMarks, onLeft }: Access): (tab: Browser.tabs.Tab) => Promise<void> {
   /** Addresses without marks, by tab: they need not be looked up again when the load ends. A restart may lose them. */
   const bare = new Map<number, string>();
 
-  const look = async (tabId: number | undefined, url: string | undefined) => {
+  const look = async ({ id, url }: Browser.tabs.Tab) => {
     // Only where access was granted does the browser tell the address.
-    if (tabId === undefined || url === undefined || !/^(https?|file):/.test(url)) return;
+    if (id === undefined || url === undefined || !/^(https?|file):/.test(url)) return;
     const start = performance.now();
     const isMarked = await hasMarks(url);
     performance.measure(LOOK_UP, { start });
-    if (isMarked) await injectAnnotator(tabId).catch(() => {});
-    else bare.set(tabId, url);
+    if (isMarked) await injectAnnotator(id).catch(() => {});
+    else bare.set(id, url);
   };
 
   // At a new address as well as at the end of a load, which a slow advertisement may put off: the browser runs the
   // annotator when the text is there, and one that runs already only looks again.
-  browser.tabs.onUpdated.addListener((tabId, changes, { url }) => {
+  browser.tabs.onUpdated.addListener((tabId, changes, tab) => {
     if (changes.status === 'loading') bare.delete(tabId);
     if (changes.url !== undefined) performance.clearMeasures(LOOK_UP);
-    const isLoaded = changes.status === 'complete' && bare.get(tabId) !== url;
-    if (changes.url !== undefined || isLoaded) void look(tabId, url);
+    const isLoaded = changes.status === 'complete' && bare.get(tabId) !== tab.url;
+    if (changes.url !== undefined || isLoaded) void look(tab);
   });
 
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
-    for (const { id, url } of await browser.tabs.query({ discarded: false })) {
-      if (url !== undefined && isCovered(url, origins)) await look(id, url);
+    for (const tab of await browser.tabs.query({ discarded: false })) {
+      if (isCovered(tab.url ?? '', origins)) await look(tab);
     }
   });
 
@@ -53,4 +56,6 @@ export function followAccess({ hasMarks, onLeft }: Access): void {
       if (await annotator.accessRemoved(origins, kept)) await onLeft(tabId);
     });
   });
+
+  return look;
 }

@@ -4,7 +4,8 @@
 export const EVERYWHERE = '*://*/*';
 
 export interface GrantedSites {
-  everywhere: boolean;
+  /** The patterns that stand for every site; none where access to every site was not given. */
+  everywhere: string[];
   /** By host, in the order of the alphabet; those of `everywhere` are not among them. */
   sites: GrantedSite[];
 }
@@ -37,7 +38,8 @@ export function typedHost(typed: string): string | null {
 /** @param patterns As the browser lists them. */
 export function grantedSites(patterns: readonly string[]): GrantedSites {
   const hosts = Map.groupBy(patterns.filter(isOfTheWeb), hostIn);
-  const everywhere = hosts.delete('*');
+  const everywhere = hosts.get('*') ?? [];
+  hosts.delete('*');
   const sites = [...hosts].map(([host, its]) => ({ host, patterns: its }));
   return { everywhere, sites: sites.sort((a, b) => (a.host < b.host ? -1 : 1)) };
 }

@@ -111,6 +111,17 @@ describe.each(BROWSERS)('%s', name => {
     await waitUntilPainted(page, MARKED);
   });
 
+  test('a page that is open twice shows what was marked in the other', async () => {
+    await settings.allow('everywhere');
+    const other = await browser.newPage(`${server.url}/twice-6`);
+    const page = await browser.newPage(`${server.url}/twice-6`);
+    await selectText(page, 'talked of nothing');
+    const popup = await PopupDriver.open(browser, page);
+    await popup.mark('Note');
+    await waitUntilPainted(other, 'talked of nothing');
+    await popup.close();
+  });
+
   test('access to one site is for that site', async () => {
     await settings.allow('localhost');
     expect(await settings.sites()).toEqual(['localhost']);

@@ -45,19 +45,19 @@ test.each<[url: string, host: string | null]>([
 });
 
 describe('what the browser lists', () => {
-  test.each<[name: string, patterns: string[], everywhere: boolean, hosts: string[]]>([
-    ['nothing', [], false, []],
-    ['every site', [EVERYWHERE], true, []],
-    ['every site, in other words', ['<all_urls>'], true, []],
-    ['every site, by scheme', ['http://*/*', 'https://*/*'], true, []],
-    ['sites, in order', [patternOf('b.example'), patternOf('a.example')], false, ['a.example', 'b.example']],
-    ['one site by scheme, once', ['http://a.example/*', 'https://a.example/*'], false, ['a.example']],
-    ['a site with its subdomains', ['*://*.a.example/*'], false, ['*.a.example']],
-    ['both', [EVERYWHERE, patternOf('a.example')], true, ['a.example']],
-    ['what is no site', ['file:///*', 'chrome://favicon/*'], false, []],
+  test.each<[name: string, patterns: string[], everywhere: string[], hosts: string[]]>([
+    ['nothing', [], [], []],
+    ['every site', [EVERYWHERE], [EVERYWHERE], []],
+    ['every site, in other words', ['<all_urls>'], ['<all_urls>'], []],
+    ['every site, by scheme', ['http://*/*', 'https://*/*'], ['http://*/*', 'https://*/*'], []],
+    ['sites, in order', [patternOf('b.example'), patternOf('a.example')], [], ['a.example', 'b.example']],
+    ['one site by scheme, once', ['http://a.example/*', 'https://a.example/*'], [], ['a.example']],
+    ['a site with its subdomains', ['*://*.a.example/*'], [], ['*.a.example']],
+    ['both', [EVERYWHERE, patternOf('a.example')], [EVERYWHERE], ['a.example']],
+    ['what is no site', ['file:///*', 'chrome://favicon/*'], [], []],
   ])('%s', (_name, patterns, everywhere, hosts) => {
     const granted = grantedSites(patterns);
-    expect(granted.everywhere).toBe(everywhere);
+    expect(granted.everywhere).toEqual(everywhere);
     expect(granted.sites.map(({ host }) => host)).toEqual(hosts);
   });
 

@@ -26,6 +26,8 @@ function browserMessages(texts: Texts) {
 
 export default defineConfig({
   imports: false,
+  // Every browser that can run the extension preloads modules itself.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifestVersion: 3,
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
@@ -35,6 +37,7 @@ export default defineConfig({
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
+    options_ui: { page: 'settings.html', open_in_tab: true },
     // While developing, pages load from the development server and hear from it.
     ...(command === 'build' && {
       content_security_policy: {
@@ -64,6 +67,10 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    // Even so it would import its `storage` into every module with a variable of that name.
+    'config:resolved': wxt => {
+      wxt.config.imports.presets = [];
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push(
         { relativeDest: '_locales/en/messages.json', contents: browserMessages(en) },

@@ -13,26 +13,29 @@ import { type SightedMark, summarize, withSightings } from '../lib/annotations/m
 import type { Finding, LocatedMark } from '../lib/annotations/sighting.ts';
 import { pageKeyOf } from '../lib/article/page-key.ts';
 import { showMarks } from '../lib/messaging/badge.ts';
+import { callAnnotators } from '../lib/messaging/call-annotators.ts';
 import { provideCommands } from '../lib/messaging/commands.ts';
+import { followAccess } from '../lib/messaging/follow-access.ts';
 import { injectAnnotator, readPage } from '../lib/messaging/inject.ts';
 import { provideMenus } from '../lib/messaging/menus.ts';
 import { openEditor } from '../lib/messaging/open-editor.ts';
-import { interfaceLanguage, pageSettingsFor, setToolbar } from '../lib/messaging/page-settings.ts';
+import { pageSettingsFor, setToolbar } from '../lib/messaging/page-settings.ts';
 import type { BackgroundApi, PageAddress } from '../lib/messaging/protocol.ts';
 import { annotatorIn, BACKGROUND } from '../lib/messaging/remotes.ts';
 import { isFromAnnotator, isFromExtensionPage, provide } from '../lib/messaging/rpc.ts';
 import { undoSteps } from '../lib/messaging/undo-steps.ts';
+import { welcomeOnInstall } from '../lib/messaging/welcome.ts';
 import { createTexts, messagesIn } from '../lib/shared/all-texts.ts';
 import { openDatabase } from '../lib/store/database.ts';
 import { createLibrary } from '../lib/store/library.ts';
-import { watchSettings } from '../lib/store/settings.ts';
+import { chosenLanguage, followSettings, watchSettings } from '../lib/store/settings.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
 export default defineBackground(() => {
   const library = createLibrary(openDatabase());
-  const texts = createTexts(browser.i18n.getUILanguage());
-  const readerTexts = async () => createTexts(await interfaceLanguage());
+  const settings = followSettings();
+  const readerTexts = async () => createTexts(chosenLanguage(await settings()));
   const now = () => new Date().toISOString();
 
   const pageOf = ({ url, canonicalUrl }: PageAddress) =>
@@ -49,14 +52,25 @@ export default defineBackground(() => {
     return pageOf(page);
   };
 
-  const tellAnnotators = async (tell: (annotator: ReturnType<typeof annotatorIn>) => Promise<unknown>) => {
-    const tabs = await browser.tabs.query({});
-    // Most tabs have no annotator, and the call fails at once.
-    await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(annotatorIn(id))])));
+  const showBadge = async (tabId: number | undefined, marks: readonly SightedMark[]) => {
+    if (tabId === undefined) return;
+    const texts = await readerTexts();
+    const { total, changed, since } = summarize(marks);
+    const name = texts.text('extensionName');
+    const message = changeMessage({ total, changed, since }, texts, now());
+    await showMarks(tabId, { total, changed, title: message === null ? name : `${name}: ${message}` });
   };
 
+  const look = followAccess({
+    hasMarks: url => library.hasMarks(pageKeyOf(url)),
+    onLeft: tabId => showBadge(tabId, []),
+  });
+
   const tellChanged = (pageKeys: readonly string[]) =>
-    tellAnnotators(annotator => annotator.refresh(pageKeys));
+    callAnnotators(
+      annotator => annotator.refresh(pageKeys),
+      tab => pageKeys.includes(pageKeyOf(tab.url ?? '')) && look(tab),
+    );
 
   const inPage = createInPageHandlers({
     library,
@@ -67,21 +81,13 @@ export default defineBackground(() => {
     announce: pageKeys => void tellChanged(pageKeys),
   });
 
-  const showBadge = async ({ tab }: Sender, marks: readonly SightedMark[]) => {
-    if (tab?.id === undefined) return;
-    const { total, changed, since } = summarize(marks);
-    const name = texts.text('extensionName');
-    const message = changeMessage({ total, changed, since }, texts, now());
-    await showMarks(tab.id, { total, changed, title: message === null ? name : `${name}: ${message}` });
-  };
-
   provide<BackgroundApi>(
     BACKGROUND,
     {
       async marksOn(page, sender) {
         if (!isSameOrigin(page.url, sender.url)) throw new Error('Not the page that asks');
         const { pageKey, marks } = await marksOf(page);
-        await showBadge(sender, marks);
+        await showBadge(sender.tab?.id, marks);
         return {
           pageKey,
           marks: marks.map(({ annotation }) => ({
@@ -89,7 +95,7 @@ export default defineBackground(() => {
             kind: annotation.kind,
             selector: currentSelector(annotation),
           })),
-          settings: await pageSettingsFor(page.url),
+          settings: pageSettingsFor(page.url, await settings()),
         };
       },
       async marksFound(page, located, sender) {
@@ -101,11 +107,11 @@ export default defineBackground(() => {
           return annotation === undefined ? [] : [compareMark(mark, annotation)];
         });
         await library.recordSightings(pageKey, findings, now());
-        await showBadge(sender, (await marksOf(page)).marks);
+        await showBadge(sender.tab?.id, (await marksOf(page)).marks);
         return findings;
       },
       marksChanged: tellChanged,
-      messages: async () => messagesIn(await interfaceLanguage()),
+      messages: async () => messagesIn(chosenLanguage(await settings())),
       async markSelection(page, kind, capture, sender) {
         await ownPage(page, sender);
         if (capture.ok && !isSameOrigin(capture.url, sender.url))
@@ -142,17 +148,12 @@ export default defineBackground(() => {
 
   provideCommands(markSelection);
   const makeMenus = provideMenus(readerTexts, markSelection);
-  watchSettings(() => {
-    void makeMenus();
-    void tellAnnotators(annotator => annotator.settingsChanged());
+  watchSettings((after, before) => {
+    if (after.language !== before.language) void makeMenus();
+    void callAnnotators(annotator => annotator.settingsChanged());
   });
 
-  // Only where access was granted does the browser tell the address.
-  browser.tabs.onUpdated.addListener(async (tabId, { status }, { url }) => {
-    if (status !== 'complete' || url === undefined || !/^(https?|file):/.test(url)) return;
-    const { marks } = await marksOf({ url, canonicalUrl: null });
-    if (marks.length > 0) await injectAnnotator(tabId).catch(() => {});
-  });
+  welcomeOnInstall();
 });
 
 /** The tab of a sender that is known to be an annotator. */

@@ -61,6 +61,7 @@ export function LibraryView({ library, exportAll, merge, announce }: Props) {
             {text('exportAll')}
           </button>
           <FileButton label={text('import')} hint={text('importHint')} disabled={busy} onFile={importFile} />
+          <a href="/settings.html">{text('settings')}</a>
         </div>
       </header>
       <main>

@@ -10,6 +10,7 @@ import { StatusBar } from '../StatusBar.tsx';
 import { type Tab, Tabs } from '../Tabs.tsx';
 import { useTexts } from '../texts-context.ts';
 import type { PanelDependencies } from './panel-actions.ts';
+import type { SiteAccessProps } from './SiteAccess.tsx';
 import { type PanelTab, useArticlePanel } from './use-article-panel.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 
@@ -20,7 +21,13 @@ export interface ArticlePanelProps extends PanelDependencies {
   openLibrary(): void;
   /** Shows the same beside the page; absent where it is there already, or the browser has no such place. */
   openPanel?: (() => void) | undefined;
+  siteAccess: Omit<SiteAccessProps, 'url'>;
 }
+
+const SiteAccess = lazily(
+  () => import('./SiteAccess.tsx'),
+  () => null,
+);
 
 /** The popup's content: one article, the passage about to be marked, and the marks there are. */
 export function ArticlePanel(props: ArticlePanelProps) {
@@ -62,6 +69,7 @@ export function ArticlePanel(props: ArticlePanelProps) {
         {tab === 'suggestions' && <SuggestionsTab panel={panel} />}
         {tab === 'marks' && panel.stored !== undefined && <Marks panel={panel} />}
       </Tabs>
+      {page !== null && annotations.length > 0 && <SiteAccess {...props.siteAccess} url={page.url} />}
       <StatusBar status={panel.status} onClose={panel.clear} />
       <Footer panel={panel} {...props} />
     </div>

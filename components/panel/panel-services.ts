@@ -1,7 +1,10 @@
 /** What popup and side panel do alike for the panel they show. */
 import { v7 as uuidV7 } from 'uuid';
 import { background } from '../../lib/messaging/remotes.ts';
+import { siteAccess } from '../../lib/messaging/site-access.ts';
+import type { Settings } from '../../lib/shared/settings.ts';
 import type { Library } from '../../lib/store/library.ts';
+import { changeSettings } from '../../lib/store/settings.ts';
 import { downloadText } from '../download-text.ts';
 import type { ArticlePanelProps } from './ArticlePanel.tsx';
 
@@ -12,27 +15,36 @@ interface Surroundings {
   openLibrary(): void;
 }
 
+/** What the panel is given, by the settings as they are. */
 export function createPanelServices({
   library,
   version,
   openLibrary,
-}: Surroundings): Omit<ArticlePanelProps, 'session'> {
+}: Surroundings): (settings: Settings) => Omit<ArticlePanelProps, 'session'> {
   const exportOf = async (pageKey: string) => {
     const { writeExport } = await import('../../lib/formats/write-export.ts');
     return writeExport(await library.snapshot(pageKey), new Date(), version);
   };
-  return {
+  const services = {
     library,
     openLibrary,
     now: () => new Date().toISOString(),
     newId: uuidV7,
     // Fire and forget: the store has it, and every page asks the store when it is next looked at.
-    announce: pageKeys => void background.marksChanged(pageKeys).catch(() => {}),
-    async exportPage(pageKey) {
+    announce: (pageKeys: readonly string[]) => void background.marksChanged(pageKeys).catch(() => {}),
+    async exportPage(pageKey: string) {
       const { name, text } = await exportOf(pageKey);
       downloadText(name, text);
       return name;
     },
-    copyPage: async pageKey => navigator.clipboard.writeText((await exportOf(pageKey)).text),
+    copyPage: async (pageKey: string) => navigator.clipboard.writeText((await exportOf(pageKey)).text),
   };
+  return ({ accessDeclinedOn }) => ({
+    ...services,
+    siteAccess: { access: siteAccess, declinedOn: accessDeclinedOn, onDecline: declineAccess },
+  });
+}
+
+function declineAccess(host: string): void {
+  void changeSettings(({ accessDeclinedOn }) => ({ accessDeclinedOn: [...accessDeclinedOn, host] }));
 }

@@ -21,7 +21,7 @@ import { useTexts } from '../texts-context.ts';
 import { useActivity } from '../use-activity.ts';
 import { useLiveQuery } from '../use-live-query.ts';
 import { usePageView } from '../use-page-view.ts';
-import { createPanelActions, type PanelDependencies, type Split } from './panel-actions.ts';
+import type { PanelDependencies, Split } from './panel-actions.ts';
 import { useSuggestionTab } from './use-suggestion-tab.ts';
 
 const SAVED: Record<AnnotationKind, TextKey> = {
@@ -44,7 +44,11 @@ export function useArticlePanel(dependencies: PanelDependencies) {
   const { session, library } = dependencies;
   const texts = useTexts();
   const { text, plural } = texts;
-  const actions = useMemo(() => createPanelActions(dependencies), [session, library]);
+  /** What is done is code of its own: what the popup shows first does not wait for it. */
+  const acting = useMemo(
+    () => async () => (await import('./panel-actions.ts')).createPanelActions(dependencies),
+    [session, library],
+  );
   const view = usePageView(session);
   const { act, ...activity } = useActivity();
 
@@ -119,7 +123,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
 
   const mark = (kind: AnnotationKind) =>
     act(async () => {
-      const outcome = await actions.mark(kind, tab === 'article' ? passage : null);
+      const outcome = await (await acting()).mark(kind, tab === 'article' ? passage : null);
       if (outcome.outcome === 'saved') {
         const { split } = outcome;
         setFocusedId(outcome.annotation.id);
@@ -137,7 +141,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
   const save = async (draft: AnnotationDraft) => {
     const annotation = annotations.find(({ id }) => id === editing?.id);
     if (annotation === undefined) throw new Error(text('failedGone'));
-    const undo = await actions.save(annotation, draft).catch((error: unknown) => {
+    const undo = await (await acting()).save(annotation, draft).catch((error: unknown) => {
       throw new Error(messageOf(error, texts), { cause: error });
     });
     stopEditing();
@@ -146,14 +150,14 @@ export function useArticlePanel(dependencies: PanelDependencies) {
 
   const remove = (annotation: Annotation) =>
     act(async () => {
-      const undo = await actions.remove(annotation);
+      const undo = await (await acting()).remove(annotation);
       forgetDraft(annotation.id);
       return { message: text('deleted'), undo: undoing(undo, 'restored') };
     });
 
   const answer = (annotation: Annotation, given: Answer) =>
     act(async () => {
-      const undo = await actions.answer(annotation, given);
+      const undo = await (await acting()).answer(annotation, given);
       return { message: text(ANSWERED[given.kind]), undo: undoing(undo, 'restored') };
     });
 

@@ -22,6 +22,7 @@ import type { AnnotatorApi, Capture } from '../../lib/messaging/protocol.ts';
 import { ANNOTATOR, background } from '../../lib/messaging/remotes.ts';
 import { createReports } from '../../lib/messaging/reports.ts';
 import { isFromExtension, provide } from '../../lib/messaging/rpc.ts';
+import { isCovered } from '../../lib/shared/site-patterns.ts';
 import { unclobbered } from '../../lib/shared/unclobbered.ts';
 
 /** Tells an annotator whose extension was updated or reloaded that another one has taken over. */
@@ -78,12 +79,17 @@ export function startAnnotator(document: Document): { wake(): boolean } {
   /** The marks last told, and what came of them. */
   let told = '';
   let findings: Finding[] = [];
+  let isGone = false;
+
+  const leave = () => {
+    isGone = true;
+    for (const step of undo.splice(0)) attempt(step);
+  };
 
   /** Once the extension is gone or replaced, this script can do nothing but leave the page as it was. */
   const isOrphaned = () => {
-    if (browser.runtime?.id !== undefined) return false;
-    for (const step of undo.splice(0)) attempt(step);
-    return true;
+    if (!isGone && browser.runtime?.id === undefined) leave();
+    return isGone;
   };
 
   const refresh = async () => {
@@ -94,10 +100,11 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     // Without an answer the page stays as it is: the next click, change or navigation asks again.
     const saved = await background.marksOn(address).catch(() => null);
     // An answer that a later question has overtaken may be out of date, or of a page that the site has left.
-    if (saved === null || mine !== asked) return;
+    if (saved === null || mine !== asked || isGone) return;
     pageKey = saved.pageKey;
     shownAt = address;
     inPage.configure(saved.settings);
+    painter.useColours(saved.settings.colours);
     await marks.show(saved.marks);
     inPage.refresh();
   };
@@ -156,10 +163,16 @@ export function startAnnotator(document: Document): { wake(): boolean } {
         },
         markSelection: inPage.markSelection,
         toggle: marks.toggle,
-        settingsChanged: refresh,
         async refresh(pageKeys) {
           // Where the first question was never answered, any change is a reason to ask again.
           if (pageKey === '' || pageKeys.includes(pageKey)) await refresh();
+        },
+        settingsChanged: refresh,
+        accessRemoved(removed, kept) {
+          const { href } = doc.location;
+          if (isGone || !isCovered(href, removed) || isCovered(href, kept)) return isGone;
+          leave();
+          return true;
         },
       },
       isFromExtension,

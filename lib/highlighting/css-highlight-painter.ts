@@ -1,9 +1,11 @@
 /**
  * Paints with the CSS Custom Highlight API: no element is added, wrapped or changed.
- * Colours are those of Okabe and Ito, and each kind has its own underline, so that no one needs the colours.
+ * Each kind has its own underline, so that no one needs the colours.
  * Backgrounds are translucent: overlaps blend, and the page's own text colour stays readable on light and dark.
  */
 import { ANNOTATION_KINDS, type AnnotationKind } from '../annotations/annotation.ts';
+import type { ColourSet } from '../shared/settings.ts';
+import { COLOURS } from './colours.ts';
 import type { PaintedMark, Painter } from './painter.ts';
 
 const PREFIX = 'on-the-record-';
@@ -12,11 +14,11 @@ const FLASH_DURATION = 1600;
 const SUGGESTION = `${PREFIX}suggestion`;
 const SET_OFF = `${PREFIX}set-off`;
 
-const LOOKS: Record<AnnotationKind, { rgb: string; line: string; offset: string }> = {
-  claim: { rgb: '230 159 0', line: 'solid', offset: '12%' },
-  quote: { rgb: '86 180 233', line: 'double', offset: '24%' },
-  statistic: { rgb: '0 158 115', line: 'dotted', offset: '36%' },
-  note: { rgb: '204 121 167', line: 'dashed', offset: '48%' },
+const LINES: Record<AnnotationKind, { line: string; offset: string }> = {
+  claim: { line: 'solid', offset: '12%' },
+  quote: { line: 'double', offset: '24%' },
+  statistic: { line: 'dotted', offset: '36%' },
+  note: { line: 'dashed', offset: '48%' },
 };
 
 /** The name under which marks of this look stand in the page's registry of highlights. */
@@ -30,32 +32,36 @@ function highlightName(kind: AnnotationKind, edited: boolean): string {
  */
 const BEARER = CSS.supports('-moz-appearance', 'none') ? '' : ':root';
 
-function rulesOf(kind: AnnotationKind): string {
-  const { rgb, line, offset } = LOOKS[kind];
+function rulesOf(kind: AnnotationKind, colour: string): string {
+  const { line, offset } = LINES[kind];
   const rule = (edited: boolean) =>
     `${BEARER}::highlight(${highlightName(kind, edited)}) {
-      background-color: rgb(${rgb} / 0.24);
-      text-decoration: underline ${edited ? 'wavy' : line} rgb(${rgb}) 2px;
+      background-color: rgb(from ${colour} r g b / 0.24);
+      text-decoration: underline ${edited ? 'wavy' : line} ${colour} 2px;
       text-underline-offset: ${offset};
       text-decoration-skip-ink: none;
     }`;
   return rule(false) + rule(true);
 }
 
-const STYLE = `${ANNOTATION_KINDS.map(rulesOf).join('\n')}
-  ${BEARER}::highlight(${SUGGESTION}) {
-    text-decoration: underline dotted rgb(0 158 115 / 0.7) 1px;
-    text-underline-offset: 36%;
-    text-decoration-skip-ink: none;
-  }
-  ${BEARER}::highlight(${SET_OFF}) { background-color: rgb(230 159 0 / 0.4); }
-  ${BEARER}::highlight(${FLASH}) { background-color: rgb(230 159 0 / 0.6); }`;
+function styleIn(set: ColourSet): string {
+  const colours = COLOURS[set];
+  return `${ANNOTATION_KINDS.map(kind => rulesOf(kind, colours[kind])).join('\n')}
+    ${BEARER}::highlight(${SUGGESTION}) {
+      text-decoration: underline dotted rgb(from ${colours.statistic} r g b / 0.7) 1px;
+      text-underline-offset: 36%;
+      text-decoration-skip-ink: none;
+    }
+    ${BEARER}::highlight(${SET_OFF}) { background-color: rgb(from ${colours.claim} r g b / 0.4); }
+    ${BEARER}::highlight(${FLASH}) { background-color: rgb(from ${colours.claim} r g b / 0.6); }`;
+}
 
 /** A painter on `doc`. Paints of an earlier painter on the same document are taken over, not doubled. */
 export function createCssHighlightPainter(doc: Document): Painter {
   const registry = CSS.highlights;
   const names = ANNOTATION_KINDS.flatMap(kind => [highlightName(kind, false), highlightName(kind, true)]);
   let sheet: CSSStyleSheet | null = null;
+  let colours: ColourSet = 'standard';
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Shadow trees in which something is painted: a document's sheets do not reach into them. */
@@ -65,7 +71,7 @@ export function createCssHighlightPainter(doc: Document): Painter {
     if (sheet !== null && tree.adoptedStyleSheets.includes(sheet)) return;
     if (sheet === null) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
+      sheet.replaceSync(styleIn(colours));
     }
     tree.adoptedStyleSheets = [...tree.adoptedStyleSheets.filter(other => !isOurs(other)), sheet];
   };
@@ -119,6 +125,11 @@ export function createCssHighlightPainter(doc: Document): Painter {
     paint,
     suggest,
     setOff,
+    useColours(set) {
+      if (set === colours) return;
+      colours = set;
+      sheet?.replaceSync(styleIn(set));
+    },
     flash(range) {
       adoptSheetFor(range);
       endFlash();

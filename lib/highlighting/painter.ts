@@ -1,4 +1,5 @@
 import type { AnnotationKind } from '../annotations/annotation.ts';
+import type { ColourSet } from '../shared/settings.ts';
 
 export interface PaintedMark {
   kind: AnnotationKind;
@@ -15,6 +16,8 @@ export interface Painter {
   suggest(ranges: readonly Range[]): void;
   /** Sets one range off from the others until it is called again; `null` for none. */
   setOff(range: Range | null): void;
+  /** Draws in these colours from now on, what is drawn already too. */
+  useColours(set: ColourSet): void;
   /** Sets one range off for a moment. */
   flash(range: Range): void;
   /** Takes everything off the page. The painter can be used again. */

@@ -3,10 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 
 export type ExtensionPage = 'library' | 'settings';
 
-const PATHS = { library: '/library.html', settings: '/settings.html' } as unknown as Record<
-  ExtensionPage,
-  '/library.html'
->;
+const PATHS = { library: '/library.html', settings: '/settings.html' } as const;
 
 export async function openPage(page: ExtensionPage): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(PATHS[page]) });

@@ -27,7 +27,9 @@ export interface PageSession {
   view(): PageView;
   /** Calls back at each change of the view; returns what stops it. */
   subscribe(callback: () => void): () => void;
-  annotator: Remote<Omit<AnnotatorApi, 'refresh' | 'settingsChanged' | 'walk' | 'markSelection' | 'toggle'>>;
+  annotator: Remote<
+    Omit<AnnotatorApi, 'refresh' | 'settingsChanged' | 'accessRemoved' | 'walk' | 'markSelection' | 'toggle'>
+  >;
   /** Reads the page again: an article may have come since. */
   describe(): Promise<PageDescription>;
   /** Lets the tab go. */

@@ -10,7 +10,7 @@ import type { MarkStatus } from '../annotations/mark-state.ts';
 import type { Finding, LocatedMark } from '../annotations/sighting.ts';
 import type { ExtractedArticle } from '../article/article.ts';
 import type { ReaderPlace } from '../highlighting/watch-reader.ts';
-import type { Settings } from '../shared/settings.ts';
+import type { ColourSet, Settings } from '../shared/settings.ts';
 import type { Messages } from '../shared/texts.ts';
 
 /** Where an annotator runs. */
@@ -37,6 +37,8 @@ export interface MarksOfPage {
 
 /** What of the reader's settings concerns one page. */
 export interface PageSettings {
+  /** In which the marks are painted. */
+  colours: ColourSet;
   /** Whether a selection shows the toolbar. */
   toolbar: boolean;
   /** Of the interface, BCP 47. */
@@ -123,6 +125,11 @@ export interface AnnotatorApi {
   refresh(pageKeys: readonly string[]): void;
   /** The reader's settings have changed: ask for them anew. */
   settingsChanged(): void;
+  /**
+   * The reader took access away from the sites of these patterns, and left it to others. Where the page is of the
+   * former only, the annotator takes its marks off and ends, and gives `true`; a click brings it back.
+   */
+  accessRemoved(removed: readonly string[], kept: readonly string[]): boolean;
   /** Scrolls to a mark and opens its card; `false` where it is not on the page. */
   openCard(id: string): boolean;
   /** Opens the card of the mark after or before the one that was looked at last; `false` where there is none. */

@@ -19,7 +19,14 @@ export interface Settings {
   toolbarOffOn: string[];
   citationStyle: (typeof CITATION_STYLES)[number];
   backupReminder: (typeof BACKUP_REMINDERS)[number];
+  /** Hosts on which the reader does not want to be offered that marks show without a click; sorted. */
+  accessDeclinedOn: string[];
 }
+
+export type ColourSet = Settings['colours'];
+
+/** Some of the settings, as they are to be. */
+export type SettingsChange = Partial<Omit<Settings, 'version'>>;
 
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
@@ -30,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   toolbarOffOn: [],
   citationStyle: 'apa',
   backupReminder: 'monthly',
+  accessDeclinedOn: [],
 };
 
 /** What was kept, with the default for whatever is missing or is none of the choices. */
@@ -37,15 +45,34 @@ export function readSettings(kept: unknown): Settings {
   const data = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
   const choice = <Choice>(key: keyof Settings, choices: readonly Choice[], otherwise: Choice): Choice =>
     choices.find(each => each === data[key]) ?? otherwise;
-  const hosts = Array.isArray(data['toolbarOffOn']) ? data['toolbarOffOn'] : [];
+  const hosts = (key: keyof Settings): string[] => {
+    const list: unknown[] = Array.isArray(data[key]) ? data[key] : [];
+    return [...new Set(list.filter(host => typeof host === 'string' && host !== ''))].sort() as string[];
+  };
   return {
     version: 1,
     language: choice('language', LANGUAGE_CHOICES, DEFAULT_SETTINGS.language),
     theme: choice('theme', THEMES, DEFAULT_SETTINGS.theme),
     colours: choice('colours', COLOUR_SETS, DEFAULT_SETTINGS.colours),
     toolbar: choice('toolbar', [true, false], DEFAULT_SETTINGS.toolbar),
-    toolbarOffOn: [...new Set(hosts.filter(host => typeof host === 'string' && host !== ''))].sort(),
+    toolbarOffOn: hosts('toolbarOffOn'),
     citationStyle: choice('citationStyle', CITATION_STYLES, DEFAULT_SETTINGS.citationStyle),
     backupReminder: choice('backupReminder', BACKUP_REMINDERS, DEFAULT_SETTINGS.backupReminder),
+    accessDeclinedOn: hosts('accessDeclinedOn'),
   };
+}
+
+/**
+ * What is to be kept after a change. What a later version of the extension kept on another device, and this one
+ * does not know, stays.
+ */
+export function changedSettings(kept: unknown, change: SettingsChange): Settings {
+  const unknown = typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? kept : {};
+  const { version: _version, ...known } = readSettings({ ...readSettings(kept), ...change });
+  return { version: 1, ...unknown, ...known };
+}
+
+/** BCP 47. @param browserLanguage The language of the browser's own interface. */
+export function languageOf({ language }: Settings, browserLanguage: string): string {
+  return language === 'browser' ? browserLanguage : language;
 }

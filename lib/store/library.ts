@@ -33,6 +33,8 @@ export interface Library {
   /** The key of the page that has one of these keys as its own or as an alias; else the last of them. */
   resolvePageKey(keys: readonly string[]): Promise<string>;
   article(pageKey: string): Promise<Article | undefined>;
+  /** Whether the page that has this key, as its own or as an alias, has marks: asked at every navigation, so it is cheap. */
+  hasMarks(key: string): Promise<boolean>;
   /** All that is kept of the page that has one of these keys, in one reading; `article` is `null` where nothing is. */
   page(keys: readonly string[]): Promise<StoredPage>;
   /** Not those deleted; in the order of the text. */
@@ -119,6 +121,15 @@ export function createLibrary(database: Database): Library {
   return {
     async resolvePageKey(keys) {
       return (await articleOf(keys))?.pageKey ?? keys.at(-1)!;
+    },
+    async hasMarks(key) {
+      const hasLive = async (pageKey: string) =>
+        (await annotations.where('pageKey').equals(pageKey).toArray()).some(isLive);
+      const [[pageKey = key], hasOwn] = await Promise.all([
+        articles.where('aliases').equals(key).primaryKeys(),
+        hasLive(key),
+      ]);
+      return pageKey === key ? hasOwn : hasLive(pageKey);
     },
     page(keys) {
       return database.transaction('r', articles, annotations, sightings, async () => {

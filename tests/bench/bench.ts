@@ -3,6 +3,7 @@ import { measureAnchoring } from './anchoring.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureMarkedPage } from './marked-page.ts';
 import { isWithinBudget, tableOf } from './measure.ts';
+import { measureNavigation } from './navigation.ts';
 import { measurePopup } from './popup.ts';
 import { measureSizes } from './sizes.ts';
 import { measureStatistics } from './statistics.ts';
@@ -11,6 +12,7 @@ import { measureSuggestions } from './suggestions.ts';
 const measures = [
   ...measureSizes(),
   ...(await measurePopup()),
+  ...(await measureNavigation()),
   ...(await measureExtraction()),
   ...(await measureStatistics()),
   ...(await measureSuggestions()),

@@ -24,6 +24,9 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
   const extension = (await browser.extensions()).get(id);
   if (extension === undefined) throw new Error('Chromium did not load the extension.');
+  // It would come in front of a test's own page at some moment.
+  const welcome = await browser.waitForTarget(target => target.url() === extensionUrl('welcome.html'));
+  await (await welcome.asPage()).close();
   // Not through the worker's own session: attaching to one that is just starting can leave it paused.
   const control = await browser.target().createCDPSession();
   const backgrounds = async () => {
@@ -83,6 +86,11 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
     sendCommand: name => dispatch('commands.onCommand', [name]),
     chooseMenu: id => dispatch('contextMenus.onClicked', [{ menuItemId: id }]),
     openAddresses: async () => browser.targets().map(target => target.url()),
+    async approve(pattern) {
+      const page = await newPage(browser, 'chrome://extensions');
+      await page.evaluate(approveInPage, id, pattern);
+      await page.close();
+    },
     async killBackground() {
       const closing = await backgrounds();
       for (const targetId of closing) await control.send('Target.closeTarget', { targetId });
@@ -118,6 +126,16 @@ export async function killAndWait(browser: Browser): Promise<void> {
   const gone = new Promise(done => child.once('exit', done));
   killProcess(child.pid);
   await gone;
+}
+
+/** Runs in the browser's own page of extensions. */
+function approveInPage(id: string, pattern: string): Promise<void> {
+  const { developerPrivate } = (globalThis as unknown as { chrome: ExtensionsPageApi }).chrome;
+  return developerPrivate.addHostPermission(id, pattern);
+}
+
+interface ExtensionsPageApi {
+  developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
 }
 
 async function newPage(browser: Browser, url: string): Promise<Page> {

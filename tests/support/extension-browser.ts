@@ -58,6 +58,8 @@ export interface ExtensionBrowser extends AsyncDisposable {
   openAddresses(): Promise<string[]>;
   /** Does on the tab in front what the keys of a command do. @param command As the manifest names it. */
   sendCommand(command: string): Promise<void>;
+  /** When next asked for access to the sites of this match pattern, the browser gives it and asks nobody. */
+  approve(pattern: string): Promise<void>;
   /** Ends the extension's background, as the browser does when it has been idle. */
   killBackground(): Promise<void>;
   /** Loads the extension anew while pages are open, as an update does. */

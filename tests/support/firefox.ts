@@ -27,6 +27,8 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Launched> {
   if (plan.networkLog !== null) await window.run(LOG_REQUESTS);
   await browser.installExtension(plan.extensionDir);
   const extensionUrl = (path: string) => `moz-extension://${UUID}/${path}`;
+  // It would come in front of a test's own page at some moment.
+  await window.run(closeTab(extensionUrl('welcome.html')));
   const open = (url: string) => newPage(browser, url);
 
   return {
@@ -60,6 +62,8 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Launched> {
     async sendCommand(command) {
       await window.run(pressKeysOf(id, command));
     },
+    // `extensions.webextOptionalPermissionPrompts` sees to it.
+    async approve() {},
     async killBackground() {
       await window.run(`${extensionOf(id)}.terminateBackground()`);
     },
@@ -196,6 +200,15 @@ function pressKeysOf(id: string, command: string): string {
 
 const READ_ADDRESSES =
   "JSON.stringify([...document.querySelectorAll('browser')].map(each => each.currentURI.spec))";
+
+/** Closes the tab at this address as soon as it is there. */
+function closeTab(url: string): string {
+  return `(async () => {
+    const find = () => gBrowser.tabs.find(tab => tab.linkedBrowser.currentURI.spec === ${JSON.stringify(url)});
+    while (!find()) await new Promise(done => setTimeout(done, 20));
+    gBrowser.removeTab(find());
+  })()`;
+}
 
 const CLOSE_POPUP = `document.querySelectorAll('panel').forEach(panel => panel.hidePopup())`;
 

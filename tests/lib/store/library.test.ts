@@ -8,6 +8,7 @@ import { type LibPage, openLibPage } from '../../support/lib-page.ts';
 import {
   idOf,
   PAGE_KEY,
+  sampleArticle,
   sampleClaim,
   sampleLibrary,
   sampleSighting,
@@ -284,5 +285,35 @@ describe('a change', () => {
   test('of what is not there comes to nothing', async () => {
     const steps = [{ id: '01890000-0000-7000-8000-0000000000ff', now: inMs(1000), note: '' }];
     expect(await changed('not-there', steps)).toEqual({ results: [null], note: null });
+  });
+});
+
+describe('a page has marks', () => {
+  const ALIAS = 'news.example/hop-dong-nhan-dan-7';
+  const deleted = sampleClaim({ deletedAt: timeAt(5) });
+  const withAliases = (aliases: string[], marks = [sampleClaim()]): LibrarySnapshot => ({
+    ...sampleLibrary(marks),
+    articles: [sampleArticle({ aliases })],
+  });
+
+  test.each<[name: string, library: LibrarySnapshot, key: string, hasMarks: boolean]>([
+    ['by its own key', withAliases([PAGE_KEY]), PAGE_KEY, true],
+    ['by its own key, which is no alias', withAliases([]), PAGE_KEY, true],
+    ['by an alias', withAliases([ALIAS, PAGE_KEY]), ALIAS, true],
+    ['not where all were deleted', withAliases([ALIAS, PAGE_KEY], [deleted]), ALIAS, false],
+    ['not where it is another page', withAliases([ALIAS, PAGE_KEY]), 'news.example/other', false],
+  ])('%s', async (name, library, key, hasMarks) => {
+    const found = await lib.page.evaluate(
+      async (name, library, key) => {
+        const database = storeModule.openDatabase(name);
+        await database.articles.bulkPut(library.articles);
+        await database.annotations.bulkPut(library.annotations);
+        return storeModule.createLibrary(database).hasMarks(key);
+      },
+      `has marks ${name}`,
+      library,
+      key,
+    );
+    expect(found).toBe(hasMarks);
   });
 });

@@ -1,0 +1,82 @@
+/** What all pages of the extension have in common: they follow the reader's language, theme and colours at once. */
+import { type ComponentChildren, render } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { loadTexts } from '../lib/shared/load-texts.ts';
+import type { Settings } from '../lib/shared/settings.ts';
+import type { Texts } from '../lib/shared/texts.ts';
+import { rememberedSettings, rememberSettings } from '../lib/store/remembered-settings.ts';
+import { chosenLanguage, loadSettings, watchSettings } from '../lib/store/settings.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { TextsProvider } from './texts-context.ts';
+
+/** What a page shows, given the settings and the texts in their language. */
+export type PageContent = (texts: Texts, settings: Settings) => ComponentChildren;
+
+interface Page {
+  /** For the tab; the extension's name alone where it is not given. */
+  titleOf?(texts: Texts): string;
+  content: PageContent | Promise<PageContent>;
+}
+
+/** Shows a page in `#app`, first with the settings as they were last seen, then as they are and come to be. */
+export async function mountPage(page: Page): Promise<void> {
+  const remembered = rememberedSettings();
+  let current = remembered;
+  let draw = (first: Shown) => {
+    const listen = (set: typeof draw) => {
+      draw = set;
+    };
+    render(<Root first={first} listen={listen} />, document.getElementById('app')!);
+  };
+
+  const show = async (settings: Settings) => {
+    current = settings;
+    dress(settings);
+    const [texts, content] = await Promise.all([loadTexts(chosenLanguage(settings)), page.content]);
+    if (current !== settings) return;
+    speak(texts, page.titleOf?.(texts));
+    draw({ texts, settings, content });
+  };
+  const follow = (settings: Settings) => {
+    rememberSettings(settings);
+    void show(settings);
+  };
+
+  watchSettings(follow);
+  const loading = loadSettings().catch(() => remembered);
+  await show(remembered);
+  const loaded = await loading;
+  // A change that came meanwhile is newer.
+  if (current === remembered && JSON.stringify(loaded) !== JSON.stringify(remembered)) follow(loaded);
+}
+
+interface Shown {
+  texts: Texts;
+  settings: Settings;
+  content: PageContent;
+}
+
+/** Drawn once and then changed: a second `render` would give out anew the ids that are in use. */
+function Root({ first, listen }: { first: Shown; listen(set: (shown: Shown) => void): void }) {
+  const [{ texts, settings, content }, set] = useState(first);
+  useLayoutEffect(() => listen(set), []);
+  return (
+    <TextsProvider value={texts}>
+      <ErrorBoundary>{content(texts, settings)}</ErrorBoundary>
+    </TextsProvider>
+  );
+}
+
+function dress({ theme, colours }: Settings): void {
+  const { dataset } = document.documentElement;
+  dataset['theme'] = theme;
+  dataset['colours'] = colours;
+}
+
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/;
+
+function speak({ language }: Texts, title: string | undefined): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+  document.title = title === undefined ? 'On the Record' : `${title} · On the Record`;
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SiteAccess as Access } from '../../lib/messaging/site-access.ts';
+import { hostOf } from '../../lib/shared/site-patterns.ts';
+import { useTexts } from '../texts-context.ts';
+
+export interface SiteAccessProps {
+  access: Access;
+  /** Hosts on which the reader does not want to be asked. */
+  declinedOn: readonly string[];
+  onDecline(host: string): void;
+  /** Of a page with marks. */
+  url: string;
+}
+
+/** Offers to show marks of this site without a click: quietly, and not again once that was declined. */
+export default function SiteAccess({ access, declinedOn, onDecline, url }: SiteAccessProps) {
+  const { text } = useTexts();
+  const host = hostOf(url);
+  const [hasAccess, setAccess] = useState(true);
+
+  useEffect(() => {
+    if (host === null) return;
+    const look = () => void access.has(host).then(setAccess);
+    look();
+    return access.watch(look);
+  }, [host]);
+
+  if (host === null || hasAccess || declinedOn.includes(host)) return null;
+  return (
+    <div class="site-access">
+      <button type="button" onClick={() => void access.request([host]).catch(() => {})}>
+        {text('alwaysShowHere')}
+      </button>
+      <button
+        type="button"
+        class="close"
+        aria-label={text('declineHere', { site: host })}
+        onClick={() => onDecline(host)}
+      >
+        ×
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useId } from 'preact/hooks';
+import { useTexts } from '../texts-context.ts';
+import type { SettingProps } from './SettingsView.tsx';
+import { SiteList } from './SiteList.tsx';
+
+/** Whether a selection shows the toolbar, and the sites on which the reader turned it off. */
+export function ToolbarSetting({ settings: { toolbar, toolbarOffOn }, change }: SettingProps) {
+  const { text } = useTexts();
+  const id = useId();
+  return (
+    <fieldset class="setting">
+      <legend>{text('toolbarTitle')}</legend>
+      <div class="setting-body">
+        <div class="choice">
+          <input
+            type="checkbox"
+            id={id}
+            checked={toolbar}
+            aria-describedby={`${id}-hint`}
+            onChange={event => change({ toolbar: event.currentTarget.checked })}
+          />
+          <label for={id}>{text('toolbarShow')}</label>
+          <div class="hint" id={`${id}-hint`}>
+            {text('toolbarHint')}
+          </div>
+        </div>
+        {toolbar && toolbarOffOn.length > 0 && (
+          <div class="sites">
+            <p class="hint">{text('toolbarOffOn')}</p>
+            <SiteList
+              label={text('toolbarOffOn')}
+              sites={toolbarOffOn.map(host => ({ host }))}
+              onRemove={({ host }) => change({ toolbarOffOn: toolbarOffOn.filter(each => each !== host) })}
+            />
+          </div>
+        )}
+      </div>
+    </fieldset>
+  );
+}

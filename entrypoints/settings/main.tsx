@@ -1,0 +1,11 @@
+import { mountPage } from '../../components/mount-page.tsx';
+import { SettingsView } from '../../components/settings/SettingsView.tsx';
+import { siteAccess } from '../../lib/messaging/site-access.ts';
+import { changeSettings } from '../../lib/store/settings.ts';
+
+await mountPage({
+  titleOf: ({ text }) => text('settings'),
+  content: (_texts, settings) => (
+    <SettingsView settings={settings} access={siteAccess} onChange={changeSettings} />
+  ),
+});

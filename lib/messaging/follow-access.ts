@@ -1,0 +1,61 @@
+/**
+ * The background's part in site access: where the reader gave it, marks come back without a click, and where it is
+ * taken away, they go. A page without marks gets nothing: only its address is looked up.
+ */
+import { type Browser, browser } from 'wxt/browser';
+import { isCovered } from '../shared/site-patterns.ts';
+import { callAnnotators } from './call-annotators.ts';
+import { injectAnnotator } from './inject.ts';
+
+/** Name of the entries in the performance timeline for the look-ups of the last address, for the benchmark. */
+const LOOK_UP = 'look-up';
+
+interface Access {
+  hasMarks(url: string): Promise<boolean>;
+  /** The marks of the page in a tab were taken off it. */
+  onLeft(tabId: number): Promise<void>;
+}
+
+/**
+ * Listens from now on; to be called when the background starts, so that the browser wakes it for these events.
+ * Gives what looks a tab up at another time.
+ */
+export function followAccess({ hasMarks, onLeft }: Access): (tab: Browser.tabs.Tab) => Promise<void> {
+  /** Addresses without marks, by tab: they need not be looked up again when the load ends. A restart may lose them. */
+  const bare = new Map<number, string>();
+
+  const look = async ({ id, url }: Browser.tabs.Tab) => {
+    // Only where access was granted does the browser tell the address.
+    if (id === undefined || url === undefined || !/^(https?|file):/.test(url)) return;
+    const start = performance.now();
+    const isMarked = await hasMarks(url);
+    performance.measure(LOOK_UP, { start });
+    if (isMarked) await injectAnnotator(id).catch(() => {});
+    else bare.set(id, url);
+  };
+
+  // At a new address as well as at the end of a load, which a slow advertisement may put off: the browser runs the
+  // annotator when the text is there, and one that runs already only looks again.
+  browser.tabs.onUpdated.addListener((tabId, changes, tab) => {
+    if (changes.status === 'loading') bare.delete(tabId);
+    if (changes.url !== undefined) performance.clearMeasures(LOOK_UP);
+    const isLoaded = changes.status === 'complete' && bare.get(tabId) !== tab.url;
+    if (changes.url !== undefined || isLoaded) void look(tab);
+  });
+
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    for (const tab of await browser.tabs.query({ discarded: false })) {
+      if (isCovered(tab.url ?? '', origins)) await look(tab);
+    }
+  });
+
+  browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
+    if (origins.length === 0) return;
+    const { origins: kept = [] } = await browser.permissions.getAll();
+    await callAnnotators(async (annotator, tabId) => {
+      if (await annotator.accessRemoved(origins, kept)) await onLeft(tabId);
+    });
+  });
+
+  return look;
+}

@@ -155,7 +155,7 @@ describe.each(BROWSERS)('%s', name => {
     await popup.close();
     server.set(
       '/changing-6004',
-      newsPage({ title: 'Changing', paragraphs: ['The city spends much on pupils.'] }),
+      newsPage({ title: 'Changing', paragraphs: ['A bridge was closed for repairs on Monday.'] }),
     );
     await page.reload();
     const again = await PopupDriver.open(browser, page);

@@ -127,12 +127,17 @@ export class PopupDriver {
 
   /** Fills in the open editor. */
   async fill({ kind, tags = [], ...texts }: Edits): Promise<void> {
-    if (kind !== undefined) await this.#field('Kind', 'combobox').fill(kind.toLowerCase());
+    if (kind !== undefined) await (await this.#find('Kind', 'combobox')).select(kind.toLowerCase());
     for (const [key, text] of Object.entries(texts) as [keyof typeof FIELD_NAMES, string][]) {
-      await this.#field(FIELD_NAMES[key], 'textbox').fill(text);
+      const field = await this.#find(FIELD_NAMES[key], 'textbox');
+      await field.evaluate(each => {
+        (each as HTMLInputElement).focus();
+        (each as HTMLInputElement).select();
+      });
+      await (text === '' ? this.page.keyboard.press('Backspace') : this.page.keyboard.type(text));
     }
     for (const tag of tags) {
-      await this.#field('Tags', 'textbox').click();
+      await (await this.#find('Tags', 'textbox')).click();
       await this.page.keyboard.type(tag);
       await this.page.keyboard.press('Enter');
     }
@@ -181,7 +186,7 @@ export class PopupDriver {
   /** Clicks a button of the figure whose sentence has this text set off or around it. */
   async inSuggestion(figure: string, button: 'Tag' | 'Not a statistic'): Promise<void> {
     await this.#dismissStatus();
-    await (await (await this.#suggestion(figure)).$(aria(button, 'button')))!.click();
+    await (await this.#findIn(await this.#suggestion(figure), button, 'button'))!.click();
   }
 
   /** Clicks a suggestion's sentence, which shows it on the page. */
@@ -212,22 +217,44 @@ export class PopupDriver {
 
   /** Clicks the button of this name; waits until it is there and enabled. */
   async click(name: string, role: 'button' | 'tab' = 'button'): Promise<void> {
-    // Half as slow in Firefox as a locator, which looks at the element for several frames.
-    const element = await this.page.waitForSelector(aria(name, role), { timeout: 10_000 });
+    const element = await this.#find(name, role);
     const deadline = Date.now() + 10_000;
-    while (await element!.evaluate(each => each.matches(':disabled'))) {
+    while (await element.evaluate(each => each.matches(':disabled'))) {
       if (Date.now() > deadline) throw new Error(`The ${role} "${name}" stays disabled.`);
       await new Promise(done => setTimeout(done, 20));
     }
-    await element!.click();
+    await element.click();
   }
 
   async close(): Promise<void> {
     await this.page.close();
   }
 
-  #field(name: string, role: string) {
-    return this.page.locator(aria(name, role)).setTimeout(10_000);
+  /** What has this role and name; waits until it is there. */
+  async #find(name: string, role: Role): Promise<ElementHandle<Element>> {
+    const found =
+      this.#browser.name === 'chromium'
+        ? await this.page.waitForSelector(aria(name, role), { timeout: 10_000 })
+        : await this.page.waitForFunction(
+            findNamed,
+            { timeout: 10_000, polling: 20 },
+            null,
+            name,
+            ROLES[role],
+          );
+    return found!.asElement() as ElementHandle<Element>;
+  }
+
+  /** As `#find`, in an element that is there. */
+  async #findIn(
+    item: ElementHandle<Element>,
+    name: string,
+    role: Role,
+  ): Promise<ElementHandle<Element> | null> {
+    if (this.#browser.name === 'chromium')
+      return item.$(aria(name, role)) as Promise<ElementHandle<Element> | null>;
+    const found = await item.evaluateHandle(findNamed, name, ROLES[role]);
+    return found.asElement() as ElementHandle<Element> | null;
   }
 
   async #clickIn(index: number, name: string): Promise<void> {
@@ -235,7 +262,7 @@ export class PopupDriver {
     await this.#dismissStatus();
     const item = (await this.page.$$(MARKS))[index];
     if (item === undefined) throw new Error(`There is no mark ${index}.`);
-    const button = (await item.$(aria(name, 'button'))) as ElementHandle<Element> | null;
+    const button = await this.#findIn(item, name, 'button');
     if (button === null) throw new Error(`Mark ${index} has no button "${name}".`);
     await button.click();
   }
@@ -251,6 +278,29 @@ export class PopupDriver {
 function isRead(selection: string): boolean {
   const region = document.querySelector(selection);
   return region === null || !region.textContent.includes('Reading the page…');
+}
+
+type Role = 'button' | 'tab' | 'textbox' | 'combobox';
+
+const ROLES: Record<Role, string> = {
+  button: 'button',
+  tab: '[role=tab]',
+  textbox: 'input, textarea',
+  combobox: 'select',
+};
+
+/**
+ * Runs in the popup of Firefox, whose driver takes a third of a second for a look at the accessibility tree: the
+ * name by the label, else by the text.
+ */
+function findNamed(root: Element | null, name: string, selector: string): Element | undefined {
+  const nameOf = (element: Element) =>
+    element.getAttribute('aria-label') ??
+    (element as HTMLInputElement).labels?.[0]?.textContent ??
+    element.textContent;
+  return [...(root ?? document).querySelectorAll(selector)].find(
+    element => nameOf(element).trim() === name && element.checkVisibility(),
+  );
 }
 
 function aria(name: string, role: string): string {

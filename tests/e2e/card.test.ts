@@ -28,6 +28,8 @@ const PARAGRAPHS = [
   'Nothing is marked in this one, though it has <a href="/elsewhere">a link</a> in it.',
   `People say that <a href="/elsewhere">${LAST}</a>, and so they are.`,
 ];
+const COMPONENT = `<div id="component"><template shadowrootmode="open">
+  <p>The words of a component can be marked as well as any others.</p></template></div>`;
 const PAGE = newsPage({ paragraphs: PARAGRAPHS });
 
 describe.each(BROWSERS)('%s', name => {
@@ -38,6 +40,9 @@ describe.each(BROWSERS)('%s', name => {
     server = await serve({ '/elsewhere': newsPage({ title: 'Elsewhere', paragraphs: [] }) });
     for (const path of ['click', 'overlap', 'link', 'walk', 'undo', 'copy', 'learn', 'edit'])
       server.set(`/${path}-7001`, PAGE);
+    const headers = { 'permissions-policy': 'clipboard-write=()' };
+    server.set('/no-clipboard-7003', { body: PAGE, headers });
+    server.set('/component-7002', newsPage({ paragraphs: PARAGRAPHS, tail: COMPONENT }));
     browser = await launchExtension(name);
   });
 
@@ -86,6 +91,34 @@ describe.each(BROWSERS)('%s', name => {
     await press(page, 'Escape');
     await waitUntilShown(page, false);
     expect(await focusedHref(page)).toBe('/elsewhere');
+  });
+
+  test('a click opens it on a fine screen and on a narrow one, where it covers what it must', async () => {
+    const page = await openMarked('/click-7001');
+    await page.setViewport({ width: 320, height: 240, deviceScaleFactor: 3 });
+    await selectText(page, FIRST);
+    await clearSelection(page);
+    await clickOn(page, 'waiting');
+    await waitUntilShown(page);
+    const { left, top, right, bottom } = await shownBox(page);
+    expect(left >= 0 && top >= 0 && right <= 320 && bottom <= 240).toBe(true);
+  });
+
+  test('a click on a mark in a component opens its card', async () => {
+    const page = await openAnnotated(browser, `${server.url}/component-7002`);
+    await page.evaluate(() => {
+      const text = document.querySelector('#component')!.shadowRoot!.querySelector('p')!.firstChild!;
+      getSelection()!.setBaseAndExtent(text, 4, text, 30);
+    });
+    await waitUntilShown(page);
+    await press(page, '2');
+    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 5000 });
+    await press(page, 'Escape');
+    await waitUntilShown(page, false);
+    await clearSelection(page);
+    const box = (await (await page.$('#component >>> p'))!.boundingBox())!;
+    await page.mouse.click(box.x + 60, box.y + box.height / 2);
+    await waitUntilShown(page);
   });
 
   test('a click beside it closes it', async () => {
@@ -189,8 +222,11 @@ describe.each(BROWSERS)('%s', name => {
     await popup.close();
   });
 
-  test('quote and link are copied', async () => {
-    const page = await openMarked('/copy-7001', ['1', FIRST]);
+  test.each([
+    ['', '/copy-7001'],
+    [', also where the page has no clipboard', '/no-clipboard-7003'],
+  ])('quote and link are copied%s', async (_where, path) => {
+    const page = await openMarked(path, ['1', FIRST]);
     await page.evaluate(() => {
       // What the page can read of it is what it says itself.
       addEventListener('paste', event => {
@@ -203,7 +239,7 @@ describe.each(BROWSERS)('%s', name => {
     await press(page, 'Tab', 'Tab', 'Tab', 'Enter');
     await paste(page, FIRST);
     await press(page, 'Tab', 'Enter');
-    await paste(page, `${server.url}/copy-7001#:~:text=${encodeURIComponent(FIRST)}`);
+    await paste(page, `${server.url}${path}#:~:text=${encodeURIComponent(FIRST)}`);
   });
 
   test('a page learns of a note and a tag only when the card is opened, and sees nothing of it', async () => {

@@ -55,8 +55,10 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
         each => each.type() === 'service_worker' && each.url().startsWith(extensionUrl('')),
         { timeout: 10_000 },
       );
-      const worker = await target.worker();
-      await worker!.evaluate(dispatchCommand, command);
+      // A session that stayed would leave the next background paused where this one is ended.
+      const session = await target.createCDPSession();
+      await session.send('Runtime.evaluate', { expression: dispatchCommand(command), awaitPromise: true });
+      await session.detach();
     },
     async killBackground() {
       const closing = await backgrounds();
@@ -115,16 +117,10 @@ function flagsOf({ language, networkLog, headless, viewport, scale }: LaunchPlan
   return flags;
 }
 
-/** Runs in the background. */
-async function dispatchCommand(command: string): Promise<void> {
-  const { tabs, commands } = (globalThis as unknown as { chrome: CommandsApi }).chrome;
-  const [tab] = await tabs.query({ active: true, currentWindow: true });
-  commands.onCommand.dispatch(command, tab);
-}
-
-interface CommandsApi {
-  tabs: { query(filter: object): Promise<unknown[]> };
-  commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+/** What to evaluate in the background. */
+function dispatchCommand(command: string): string {
+  return `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) =>
+    chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`;
 }
 
 interface NetLog {

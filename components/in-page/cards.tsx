@@ -1,9 +1,10 @@
 /** Opens the card of a mark where the reader clicks on it or goes to it, and does what is chosen there. */
+import type { ComponentChild } from 'preact';
 import { isWriting } from '../../lib/anchoring/is-editable.ts';
 import { linkToPassage } from '../../lib/annotations/text-fragment.ts';
 import type { PageMarks } from '../../lib/highlighting/page-marks.ts';
 import type { Capture, CardContent, Direction, Outcome } from '../../lib/messaging/protocol.ts';
-import { type InPageContext, isPlainKey, outcomeOf, swallow, type Words } from './context.ts';
+import { type InPageContext, isOnScrollbar, isPlainKey, outcomeOf, swallow, type Words } from './context.ts';
 import { copyText } from './copy-text.ts';
 import { isForThePage } from './is-for-the-page.ts';
 import { linesOf } from './lines-of.ts';
@@ -67,7 +68,7 @@ export function createCards({
     isOpen = false;
   };
 
-  const show = (content: preact.JSX.Element, words: Words, id: string) => {
+  const show = (content: ComponentChild, words: Words, id: string) => {
     if (!isOpen) onOpen();
     isOpen = true;
     const lines = () => {
@@ -78,6 +79,7 @@ export function createCards({
       content,
       language: words.language,
       theme: settings()?.theme ?? 'system',
+      key: id,
       lines,
       isLight: false,
     });
@@ -95,7 +97,7 @@ export function createCards({
         position={{ at: ids.indexOf(id) + 1, count: ids.length }}
         status={status}
         onAnswer={answer => void act(words, answering(content!, answer))}
-        onEdit={() => void background.editMark(address(), id).then(close)}
+        onEdit={() => void background.editMark(address(), id).then(close, () => {})}
         onDelete={() => void act(words, background.deleteMark(address(), id))}
         onCopyQuote={() => void copy(words, 'quoteCopied', content!.quote)}
         onCopyLink={() => void copy(words, 'linkCopied', linkTo(content!))}
@@ -227,7 +229,7 @@ export function createCards({
   };
 
   const onPointer = (event: PointerEvent) => {
-    if (event.isTrusted && !surface.isOf(event)) close();
+    if (event.isTrusted && !surface.isOf(event) && !isOnScrollbar(event, doc)) close();
   };
 
   addEventListener('click', onClick, { capture: true, signal });

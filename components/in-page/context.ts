@@ -39,3 +39,12 @@ export function outcomeOf(asking: Promise<Outcome>, { text }: Words): Promise<Ou
     return { isDone: false, message: text('failed', { reason }), id: null, canUndo: false };
   });
 }
+
+/** Who scrolls the page by its scrollbar has not left what is shown. */
+export function isOnScrollbar(
+  { target, clientX, clientY }: PointerEvent,
+  { documentElement }: Document,
+): boolean {
+  const { clientWidth, clientHeight } = documentElement;
+  return target === documentElement && (clientX < 0 || clientX >= clientWidth || clientY >= clientHeight);
+}

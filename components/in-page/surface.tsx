@@ -11,6 +11,8 @@ import own from './in-page.css?inline';
 import { type Box, moveInto, type Place, placeBeside } from './place-beside.ts';
 
 export interface Shown {
+  /** The same while it stands beside the same passage. */
+  key: string;
   content: ComponentChild;
   /** Of the interface, BCP 47. */
   language: string;
@@ -147,7 +149,7 @@ export function createSurface(doc: Document): Surface {
     show(next) {
       // A page may have replaced all that it has.
       if (mounted?.host.isConnected === false) unmount();
-      if (shown?.isLight !== next.isLight) kept = null;
+      if (shown?.key !== next.key) kept = null;
       shown = next;
       mounted ??= mount();
       const { root, shadow } = mounted;

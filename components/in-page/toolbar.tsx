@@ -3,9 +3,10 @@ import { isWriting } from '../../lib/anchoring/is-editable.ts';
 import { watchSelection } from '../../lib/anchoring/watch-selection.ts';
 import { ANNOTATION_KINDS, type AnnotationKind } from '../../lib/annotations/annotation.ts';
 import type { Capture, Outcome, PageAddress } from '../../lib/messaging/protocol.ts';
-import { type InPageContext, isPlainKey, outcomeOf, swallow, type Words } from './context.ts';
+import { type InPageContext, isOnScrollbar, isPlainKey, outcomeOf, swallow, type Words } from './context.ts';
 import { linesOf } from './lines-of.ts';
 import { SelectionToolbar, type SelectionToolbarProps } from './SelectionToolbar.tsx';
+import type { InPageStatus } from './StatusLine.tsx';
 import { isSamePassage, selectedPassage } from './selected-passage.ts';
 
 /** A pointer that was lifted may change the selection only after that. In milliseconds. */
@@ -102,6 +103,7 @@ export function createToolbar({
       language: words.language,
       theme: settings()?.theme ?? 'system',
       lines: () => linesOf(passage),
+      key: 'toolbar',
       isLight: true,
     });
     if (typeof shows !== 'string' && !shows.isError) timer = setTimeout(expire, MESSAGE_STAYS);
@@ -112,36 +114,44 @@ export function createToolbar({
     else dismiss();
   };
 
-  /** Does one thing at a time, and says what came of it. */
-  const act = async (action: (page: PageAddress) => Promise<Outcome>): Promise<Outcome | null> => {
-    if (offer === null || isBusy) return null;
+  /** Does one thing at a time, and says what came of it and what can follow. */
+  const act = async (
+    asking: (page: PageAddress) => Promise<Outcome>,
+    following: (outcome: Outcome, page: PageAddress) => Partial<InPageStatus> = () => ({}),
+  ) => {
+    if (offer === null || isBusy) return;
     isBusy = true;
-    const outcome = await outcomeOf(action(address()), offer.words);
+    const page = address();
+    const outcome = await outcomeOf(asking(page), offer.words);
     isBusy = false;
-    update({ message: outcome.message, isError: !outcome.isDone });
-    return outcome;
+    const { isDone, message } = outcome;
+    update({ message, isError: !isDone, ...following(outcome, page) });
+    // The reader may have gone on to another passage.
+    await check();
   };
 
-  const mark = async (kind: AnnotationKind) => {
-    const page = address();
-    const outcome = await act(() => background.markSelection(page, kind, capture(offer!.passage)));
-    if (outcome === null) return;
-    const { isDone, message, id, canUndo } = outcome;
-    update({
-      message,
-      isError: !isDone,
-      onUndo: canUndo ? () => void act(background.undo) : undefined,
-      onEdit: id === null ? undefined : () => void background.editMark(page, id).then(dismiss),
-    });
+  const mark = (kind: AnnotationKind) => {
+    const { passage } = offer!;
+    return act(
+      page => background.markSelection(page, kind, capture(passage)),
+      ({ id, canUndo }, page) => ({
+        onUndo: canUndo ? () => void act(background.undo) : undefined,
+        onEdit: id === null ? undefined : () => void background.editMark(page, id).then(dismiss, () => {}),
+      }),
+    );
   };
 
-  const hide = async (where: 'here' | 'everywhere') => {
-    const page = address();
-    await background.setToolbar(page, where, false);
-    update({
-      message: offer?.words.text('toolbarHidden') ?? '',
-      onUndo: () => void background.setToolbar(page, where, true).then(() => update('kinds')),
-    });
+  const hide = (where: 'here' | 'everywhere') => {
+    const set = async (page: PageAddress, isShown: boolean): Promise<Outcome> => {
+      await background.setToolbar(page, where, isShown);
+      const message = offer?.words.text(isShown ? 'restored' : 'toolbarHidden') ?? '';
+      return { isDone: true, message, id: null, canUndo: true };
+    };
+    const showAgain = () => void act(page => set(page, true)).then(() => update('kinds'));
+    return act(
+      page => set(page, false),
+      ({ canUndo }) => ({ onUndo: canUndo ? showAgain : undefined }),
+    );
   };
 
   const onKey = (event: KeyboardEvent) => {
@@ -200,10 +210,4 @@ export function createToolbar({
     },
     close,
   };
-}
-
-/** Who scrolls the page by its scrollbar has not left the selection. */
-function isOnScrollbar({ target, clientX, clientY }: PointerEvent, { documentElement }: Document): boolean {
-  const { clientWidth, clientHeight } = documentElement;
-  return target === documentElement && (clientX < 0 || clientX >= clientWidth || clientY >= clientHeight);
 }

@@ -37,26 +37,21 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
     return own.map(({ targetId }) => targetId);
   };
 
-  const backgroundWorker = async () => {
+  /** Evaluates an expression in the extension's background; in it `tab` is the tab in front. */
+  const inBackground = async (expression: string) => {
     const target = await browser.waitForTarget(
       each => each.type() === 'service_worker' && each.url().startsWith(extensionUrl('')),
+      { timeout: 10_000 },
     );
-    return (await target.worker())!;
-  };
-
-  /** Fires an event of the browser's in the extension's background, with the tab in front as its last argument. */
-  const dispatch = async (event: string, args: unknown[]) => {
-    const worker = await backgroundWorker();
-    await worker.evaluate(
-      async (event, args) => {
-        const { chrome } = globalThis as unknown as { chrome: EventSource };
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        const [namespace, name] = event.split('.') as ['commands', 'onCommand'];
-        chrome[namespace][name].dispatch(...args, tab);
-      },
-      event,
-      args,
-    );
+    // A session that stayed would leave the next background paused where this one is ended.
+    const session = await target.createCDPSession();
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => ${expression})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    await session.detach();
+    return result.value as unknown;
   };
 
   return {
@@ -76,15 +71,14 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
     },
     async tabIdOf(page) {
       await page.bringToFront();
-      const worker = await backgroundWorker();
-      return worker.evaluate(async () => {
-        const { chrome } = globalThis as unknown as { chrome: EventSource };
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return (tab as { id: number }).id;
-      });
+      return (await inBackground('tab.id')) as number;
     },
-    sendCommand: name => dispatch('commands.onCommand', [name]),
-    chooseMenu: id => dispatch('contextMenus.onClicked', [{ menuItemId: id }]),
+    async sendCommand(command) {
+      await inBackground(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab)`);
+    },
+    async chooseMenu(menuItemId) {
+      await inBackground(`chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId })}, tab)`);
+    },
     openAddresses: async () => browser.targets().map(target => target.url()),
     async approve(pattern) {
       const page = await newPage(browser, 'chrome://extensions');
@@ -111,12 +105,6 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
       return readNetworkLog(plan.networkLog);
     },
   };
-}
-
-/** What of the extension's interface `dispatch` uses. */
-interface EventSource {
-  tabs: { query(options: object): Promise<unknown[]> };
-  commands: { onCommand: { dispatch(...args: unknown[]): void } };
 }
 
 /** Kills the browser's processes and waits until the first of them is gone. */

@@ -4,6 +4,7 @@
  */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from './extension-browser.ts';
+import { clearSelection, selectText, waitUntilPainted } from './page-driver.ts';
 import { PopupDriver } from './popup-driver.ts';
 
 export interface Box {
@@ -20,6 +21,30 @@ export async function openAnnotated(browser: ExtensionBrowser, url: string): Pro
   await popup.close();
   await page.bringToFront();
   return page;
+}
+
+/** A passage to mark, and the key of its kind. */
+export type Marking = [key: '1' | '2' | '3' | '4', passage: string];
+
+/** As `openAnnotated`, and marks passages there, each by its key. */
+export async function openMarked(browser: ExtensionBrowser, url: string, ...marks: Marking[]): Promise<Page> {
+  const page = await openAnnotated(browser, url);
+  for (const [key, passage] of marks) {
+    await selectText(page, passage);
+    await waitUntilShown(page);
+    await press(page, key);
+    await waitUntilPainted(page, passage);
+    await press(page, 'Escape');
+    await waitUntilShown(page, false);
+  }
+  await clearSelection(page);
+  return page;
+}
+
+/** In the card that was opened: Edit is the first button, Delete the second. */
+export async function deleteInCard(page: Page): Promise<void> {
+  await settle(page);
+  await press(page, 'Tab', 'Tab', 'Enter');
 }
 
 /** Resolves when something is shown, or nothing, as far as a page can know: by the one element that is added to it. */

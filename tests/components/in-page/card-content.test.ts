@@ -4,7 +4,7 @@ import type { Annotation } from '../../../lib/annotations/annotation.ts';
 import { acceptText, keepText } from '../../../lib/annotations/answer-change.ts';
 import { createAnnotation } from '../../../lib/annotations/create-annotation.ts';
 import type { Sighting } from '../../../lib/annotations/sighting.ts';
-import { createTexts } from '../../../lib/shared/texts.ts';
+import { createTexts } from '../../../lib/shared/all-texts.ts';
 
 const DAY = '2026-03-01T08:00:00.000Z';
 const SAVED = 'prices rose by 3.2 per cent';

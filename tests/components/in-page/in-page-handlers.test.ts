@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createInPageHandlers, type PageInTab } from '../../../components/in-page/in-page-handlers.ts';
 import type { Annotation } from '../../../lib/annotations/annotation.ts';
 import type { UndoStep } from '../../../lib/messaging/undo-steps.ts';
-import { createTexts } from '../../../lib/shared/texts.ts';
+import { createTexts } from '../../../lib/shared/all-texts.ts';
 import type { Library, StoredPage } from '../../../lib/store/library.ts';
 import { idOf, PAGE_KEY, sampleClaim, timeAt } from '../../support/sample-library.ts';
 

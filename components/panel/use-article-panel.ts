@@ -40,7 +40,15 @@ const ANSWERED: Record<Answer['kind'], TextKey> = {
 
 export type PanelTab = 'marks' | 'article' | 'suggestions';
 
-export function useArticlePanel(dependencies: PanelDependencies) {
+export interface PanelOptions {
+  /** The mark whose editor is open at first. */
+  editId?: string | null;
+  /** Whether a mark that is shown on the page shows its card there too. */
+  opensCards?: boolean;
+}
+
+export function useArticlePanel(dependencies: PanelDependencies, options: PanelOptions) {
+  const { editId = null, opensCards = false } = options;
   const { session, library } = dependencies;
   const texts = useTexts();
   const { text, plural } = texts;
@@ -163,14 +171,20 @@ export function useArticlePanel(dependencies: PanelDependencies) {
 
   const show = (annotation: Annotation) =>
     act(async () => {
-      const isShown = await session.annotator.reveal(annotation.id).catch(() => false);
+      const { reveal, openCard } = session.annotator;
+      const isShown = await (opensCards ? openCard : reveal)(annotation.id).catch(() => false);
       return isShown
         ? { message: text('shownOnPage') }
         : { message: text('refusedNotOnPage'), isError: true };
     });
 
-  // A popup closes at a click elsewhere: what was being typed then comes back.
+  // A popup closes at a click elsewhere: what was being typed then comes back. What was asked for comes first.
   useEffect(() => {
+    const asked = annotations.find(({ id }) => id === editId);
+    if (asked !== undefined) {
+      edit(asked);
+      return;
+    }
     const interrupted = annotations.find(({ id }) => keptDraft(id) !== null);
     if (interrupted === undefined || editing !== null) return;
     edit(interrupted);

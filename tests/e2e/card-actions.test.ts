@@ -104,6 +104,7 @@ describe.each(BROWSERS)('%s', name => {
   test('a page learns of a note and a tag only when the card is opened, and sees nothing of it', async () => {
     const page = await open('/learn-7101', ['1', FIRST]);
     const popup = await PopupDriver.open(browser, page);
+    await popup.waitForMarks(1);
     await popup.edit(0, { note: 'a secret note', tags: ['secret'] });
     await popup.close();
     await page.bringToFront();

@@ -1,10 +1,20 @@
+import { useState } from 'preact/hooks';
 import type { TaggedStatistic } from '../lib/annotations/annotation.ts';
+import {
+  correctChange,
+  correctEnds,
+  correctKind,
+  correctTerms,
+  correctValue,
+  isFromTo,
+} from '../lib/annotations/correct-figure.ts';
 import { correctStatistic } from '../lib/annotations/tag-statistic.ts';
 import type { TextKey } from '../lib/shared/texts.ts';
 import { isPeriod } from '../lib/statistics/is-period.ts';
 import {
   COMPARATORS,
   type Comparator,
+  emptyStatistic,
   STATISTIC_KINDS,
   type StatisticChange,
   type StatisticField,
@@ -40,6 +50,8 @@ const DIRECTION_NAMES: Record<StatisticChange['direction'], TextKey> = {
   down: 'changeDown',
 };
 
+const NOTHING_READ = emptyStatistic();
+
 interface Props {
   record: TaggedStatistic;
   onChange(record: TaggedStatistic): void;
@@ -51,27 +63,13 @@ export function StatisticFields({ record, onChange }: Props) {
   const { statisticKind, change } = record;
 
   const set = (corrected: Partial<StatisticRecord>) => onChange(correctStatistic(record, corrected));
-  const setChange = (part: Partial<StatisticChange>) => set({ change: { ...change, ...part } });
-  /** The quotient follows its terms. */
-  const setTerms = (terms: { numerator: number | null; denominator: number | null }) => {
-    const { numerator, denominator } = terms;
-    const isRatio = numerator !== null && denominator !== null && denominator !== 0;
-    set(isRatio ? { ...terms, value: numerator / denominator } : terms);
-  };
+  const setChange = (part: Partial<StatisticChange>) => set(correctChange(record, part));
 
-  const hintOf = (field: StatisticField) => {
-    const value = record[field];
-    return record.guessed.includes(field) && value !== null && value !== '' ? text('guessed') : null;
-  };
-  const number = (field: 'value' | 'minValue' | 'maxValue', label: TextKey, error: TextKey | null = null) => (
-    <NumberField
-      label={text(label)}
-      value={record[field]}
-      hint={hintOf(field)}
-      error={error && text(error)}
-      onInput={value => set({ [field]: value })}
-    />
-  );
+  const hasFigure = record.value !== null || record.minValue !== null || record.maxValue !== null;
+  const hintOf = (field: StatisticField) =>
+    hasFigure && record.guessed.includes(field) && record[field] !== NOTHING_READ[field]
+      ? text('guessed')
+      : null;
   const words = (
     field: 'unitText' | 'unitCode' | 'measuredProperty' | 'period' | 'source' | 'currency',
     label: TextKey,
@@ -87,13 +85,32 @@ export function StatisticFields({ record, onChange }: Props) {
   );
 
   const isTally = statisticKind === 'tally';
-  const isRange = isTally || record.minValue !== null || record.maxValue !== null;
+  // Where fields stand is settled when the form opens: one that moved while it is typed in would lose the focus.
+  const [opened] = useState({ isChange: isFromTo(record), isRange: record.value === null && hasFigure });
+  const hasEndsAbove = isTally || (opened.isRange && !opened.isChange);
   const isBackwards =
     !isTally && record.minValue !== null && record.maxValue !== null && record.minValue > record.maxValue;
   const ends = (
     <>
-      {number('minValue', isTally ? 'firstCount' : 'lowest')}
-      {number('maxValue', isTally ? 'secondCount' : 'highest', isBackwards ? 'rangeInvalid' : null)}
+      <NumberField
+        label={text(isTally ? 'firstCount' : 'lowest')}
+        value={record.minValue}
+        hint={hintOf('minValue')}
+        onInput={minValue => set(correctEnds(record, { minValue }))}
+      />
+      <NumberField
+        label={text(isTally ? 'secondCount' : 'highest')}
+        value={record.maxValue}
+        hint={hintOf('maxValue')}
+        error={isBackwards ? text('rangeInvalid') : null}
+        onInput={maxValue => set(correctEnds(record, { maxValue }))}
+      />
+    </>
+  );
+  const fromTo = (
+    <>
+      <NumberField label={text('changeFrom')} value={change.from} onInput={from => setChange({ from })} />
+      <NumberField label={text('changeTo')} value={change.to} onInput={to => setChange({ to })} />
     </>
   );
   const isWrongCurrency = record.currency !== '' && !/^[A-Z]{3}$/.test(record.currency);
@@ -102,8 +119,16 @@ export function StatisticFields({ record, onChange }: Props) {
   return (
     <fieldset class="statistic-fields" aria-label={text('statistic')}>
       <div class="field-row">
-        {!isTally && number('value', 'value')}
-        {isRange && ends}
+        {!isTally && (
+          <NumberField
+            label={text('value')}
+            value={record.value}
+            hint={hintOf('value')}
+            onInput={value => set(correctValue(record, value))}
+          />
+        )}
+        {hasEndsAbove && ends}
+        {opened.isChange && fromTo}
         {words('unitText', 'unit')}
         {statisticKind === 'money' && currency}
         {words('measuredProperty', 'measuredProperty')}
@@ -114,13 +139,13 @@ export function StatisticFields({ record, onChange }: Props) {
             label={text('numerator')}
             value={record.numerator}
             hint={hintOf('numerator')}
-            onInput={numerator => setTerms({ numerator, denominator: record.denominator })}
+            onInput={numerator => set(correctTerms(record, { numerator }))}
           />
           <NumberField
             label={text('denominator')}
             value={record.denominator}
             hint={hintOf('denominator')}
-            onInput={denominator => setTerms({ numerator: record.numerator, denominator })}
+            onInput={denominator => set(correctTerms(record, { denominator }))}
           />
         </div>
       )}
@@ -130,7 +155,7 @@ export function StatisticFields({ record, onChange }: Props) {
           value={statisticKind}
           choices={STATISTIC_KINDS.map(kind => [kind, text(KIND_NAMES[kind])] as const)}
           hint={hintOf('statisticKind')}
-          onChange={value => set({ statisticKind: value })}
+          onChange={kind => set(correctKind(record, kind))}
         />
         <ChoiceField
           label={text('comparator')}
@@ -158,8 +183,7 @@ export function StatisticFields({ record, onChange }: Props) {
             hint={change.direction === '' ? null : hintOf('change')}
             onChange={direction => setChange({ direction })}
           />
-          <NumberField label={text('changeFrom')} value={change.from} onInput={from => setChange({ from })} />
-          <NumberField label={text('changeTo')} value={change.to} onInput={to => setChange({ to })} />
+          {!opened.isChange && fromTo}
           <TextField
             label={text('baseline')}
             value={change.baseline}
@@ -170,12 +194,12 @@ export function StatisticFields({ record, onChange }: Props) {
           {words(
             'period',
             'period',
-            record.period !== '' && !isPeriod(record.period) ? 'periodInvalid' : null,
+            record.period.trim() !== '' && !isPeriod(record.period.trim()) ? 'periodInvalid' : null,
           )}
           {words('source', 'source')}
         </div>
         <div class="field-row">
-          {!isRange && ends}
+          {!hasEndsAbove && ends}
           {words('unitCode', 'unitCode')}
           {statisticKind !== 'money' && currency}
         </div>

@@ -80,7 +80,7 @@ export function NumberField({ label, value, onInput, hint = null, error = null }
   const read = parseTypedNumber(typed, language);
   // What another field made of it.
   useEffect(() => {
-    if (value !== null && value !== read) setTyped(formatNumber(value, language));
+    if (value !== read) setTyped(value === null ? '' : formatNumber(value, language));
   }, [value]);
   const isWrong = typed.trim() !== '' && read === null;
   return (

@@ -99,7 +99,13 @@ export function startAnnotator(document: Document): { wake(): boolean } {
       ANNOTATOR,
       {
         captureSelection: () => toCaptures([captureSelection(doc)])[0]!,
-        captureQuotes: async passages => toCaptures(await captureQuotes(doc, passages)),
+        async captureQuotes(passages) {
+          const { href } = doc.location;
+          const captured = await captureQuotes(doc, passages);
+          // The site may have gone on to another page meanwhile.
+          if (doc.location.href !== href) return passages.map(() => ({ ok: false, reason: 'not-on-page' }));
+          return toCaptures(captured);
+        },
         captureMark(id) {
           const passage = marks.passageOf(id);
           if (passage === null) return { ok: false, reason: 'not-on-page' };
@@ -129,15 +135,14 @@ export function startAnnotator(document: Document): { wake(): boolean } {
   void refresh();
 
   function toCaptures(passages: readonly CapturedPassage[]): Capture[] {
-    const ranges = passages.flatMap(passage => (passage.ok ? [passage.range] : []));
-    const same = marks.sameAs(ranges);
+    const same = marks.sameAs(passages.flatMap(passage => (passage.ok ? [passage.range] : []))).values();
     return passages.map(passage =>
       passage.ok
         ? {
             ok: true,
             url: doc.location.href,
             selector: passage.selector,
-            sameAs: same[ranges.indexOf(passage.range)]!,
+            sameAs: same.next().value ?? [],
           }
         : passage,
     );

@@ -6,7 +6,6 @@ import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ArticlePanel } from '../../components/panel/ArticlePanel.tsx';
 import { TextsProvider } from '../../components/texts-context.ts';
-import { writeExport } from '../../lib/formats/write-export.ts';
 import { findTab, openPageSession } from '../../lib/messaging/page-session.ts';
 import { background } from '../../lib/messaging/remotes.ts';
 import { loadTexts } from '../../lib/shared/load-texts.ts';
@@ -21,6 +20,7 @@ const [texts, found] = await Promise.all([loadTexts(browser.i18n.getUILanguage()
 document.documentElement.lang = texts.language;
 
 async function exportOf(pageKey: string) {
+  const { writeExport } = await import('../../lib/formats/write-export.ts');
   const version = browser.runtime.getManifest().version;
   return writeExport(await library.snapshot(pageKey), new Date(), version);
 }

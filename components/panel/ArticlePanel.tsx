@@ -59,7 +59,7 @@ export function ArticlePanel(props: ArticlePanelProps) {
         {tab === 'suggestions' && <SuggestionsTab panel={panel} />}
         {tab === 'marks' && panel.stored !== undefined && <Marks panel={panel} />}
       </Tabs>
-      <StatusBar status={panel.status} onClose={panel.clear} />
+      <StatusBar status={panel.status} busy={panel.busy} onClose={panel.clear} />
       <Footer panel={panel} {...props} />
     </div>
   );

@@ -21,7 +21,7 @@ import { useTexts } from '../texts-context.ts';
 import { useActivity } from '../use-activity.ts';
 import { useLiveQuery } from '../use-live-query.ts';
 import { usePageView } from '../use-page-view.ts';
-import { createPanelActions, type PanelDependencies, type Split } from './panel-actions.ts';
+import type { PanelDependencies, Split } from './panel-actions.ts';
 import { useSuggestionTab } from './use-suggestion-tab.ts';
 
 const SAVED: Record<AnnotationKind, TextKey> = {
@@ -44,7 +44,11 @@ export function useArticlePanel(dependencies: PanelDependencies) {
   const { session, library } = dependencies;
   const texts = useTexts();
   const { text, plural } = texts;
-  const actions = useMemo(() => createPanelActions(dependencies), [session, library]);
+  // What can be done is code of its own: the list comes first.
+  const acting = useMemo(
+    () => async () => (await import('./panel-actions.ts')).createPanelActions(dependencies),
+    [session, library],
+  );
   const view = usePageView(session);
   const { act, ...activity } = useActivity();
 
@@ -86,7 +90,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
     });
 
   const suggesting = useSuggestionTab(dependencies, {
-    blocks: view.page?.article?.blocks,
+    page: view.page,
     language,
     publishedTime,
     stored,
@@ -96,7 +100,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
   });
 
   const edit = (annotation: Annotation) => {
-    setEditing({ id: annotation.id, draft: keptDraft(annotation.id) ?? draftOf(annotation) });
+    setEditing({ id: annotation.id, draft: { ...draftOf(annotation), ...keptDraft(annotation.id) } });
     setFocusedId(annotation.id);
     setTab('marks');
     activity.clear();
@@ -112,14 +116,15 @@ export function useArticlePanel(dependencies: PanelDependencies) {
     label: plural('splitFigures', figures),
     run: () =>
       void act(async () => {
-        const undo = await apply();
-        return { message: plural('statisticsSaved', figures), undo: undoing(undo, 'restored') };
+        const { saved, undo } = await apply();
+        const message = saved.length === 0 ? text('alreadyMarked') : plural('statisticsSaved', saved.length);
+        return { message, undo: undoing(undo, 'restored') };
       }),
   });
 
   const mark = (kind: AnnotationKind) =>
     act(async () => {
-      const outcome = await actions.mark(kind, tab === 'article' ? passage : null);
+      const outcome = await (await acting()).mark(kind, tab === 'article' ? passage : null);
       if (outcome.outcome === 'saved') {
         const { split } = outcome;
         setFocusedId(outcome.annotation.id);
@@ -137,7 +142,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
   const save = async (draft: AnnotationDraft) => {
     const annotation = annotations.find(({ id }) => id === editing?.id);
     if (annotation === undefined) throw new Error(text('failedGone'));
-    const undo = await actions.save(annotation, draft).catch((error: unknown) => {
+    const undo = await (await acting()).save(annotation, draft).catch((error: unknown) => {
       throw new Error(messageOf(error, texts), { cause: error });
     });
     stopEditing();
@@ -146,14 +151,14 @@ export function useArticlePanel(dependencies: PanelDependencies) {
 
   const remove = (annotation: Annotation) =>
     act(async () => {
-      const undo = await actions.remove(annotation);
+      const undo = await (await acting()).remove(annotation);
       forgetDraft(annotation.id);
       return { message: text('deleted'), undo: undoing(undo, 'restored') };
     });
 
   const answer = (annotation: Annotation, given: Answer) =>
     act(async () => {
-      const undo = await actions.answer(annotation, given);
+      const undo = await (await acting()).answer(annotation, given);
       return { message: text(ANSWERED[given.kind]), undo: undoing(undo, 'restored') };
     });
 

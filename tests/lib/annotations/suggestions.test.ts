@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describePart, describeSpan } from '../../../lib/anchoring/describe.ts';
 import type { TargetSelectors } from '../../../lib/anchoring/selectors.ts';
 import { openFigures, passageAt, readFigures } from '../../../lib/annotations/suggestions.ts';
-import type { ArticleBlock } from '../../../lib/article/article.ts';
+import { timeAt } from '../../support/sample-library.ts';
 
 const ARTICLE = [
   'Board closes 14 polling stations',
@@ -11,9 +11,7 @@ const ARTICLE = [
   'The board closed 14 polling stations in 2021. Critics counted 31.',
 ];
 
-const blocksOf = (texts: readonly string[]): ArticleBlock[] =>
-  texts.map(text => ({ kind: 'paragraph', text }));
-const read = (texts: readonly string[] = ARTICLE) => readFigures(blocksOf(texts), 'en', '');
+const read = (texts: readonly string[] = ARTICLE) => readFigures(texts.join('\n'), 'en', '');
 const TEXT = read().text;
 
 /** A mark on the nth place where the article says this. */
@@ -64,13 +62,17 @@ describe('figures of an article', () => {
   });
 
   test('of an empty article are none', () => {
-    expect(readFigures([], 'vi', '')).toEqual({ text: '', statistics: [], left: [] });
+    expect(readFigures('', 'vi', '')).toEqual({ text: '', statistics: [], left: [] });
   });
 });
 
 describe('open figures', () => {
   const open = async (marked: TargetSelectors[], dismissed: string[] = [], figures = read()) => {
-    const { confident, lessSure, left } = await openFigures(figures, marked, dismissed);
+    const { confident, lessSure, left } = await openFigures(
+      figures,
+      marked,
+      dismissed.map(key => ({ key, isDismissed: true, at: timeAt(0) })),
+    );
     const shown = (spans: readonly { start: number; end: number }[]) =>
       spans.map(({ start, end }) => figures.text.slice(start, end));
     return { confident: shown(confident), lessSure: shown(lessSure), left: shown(left) };
@@ -119,6 +121,55 @@ describe('open figures', () => {
     expect((await open([], [key])).confident).not.toContain('2,447 voters');
     const edited = read(['First, 7 dogs barked.', ...ARTICLE]);
     expect((await open([], [key], edited)).confident).toEqual(['7 dogs', ...ALL.filter((_, at) => at !== 2)]);
+  });
+
+  test('are those taken back from what was put aside', async () => {
+    const { key } = read().statistics[2]!;
+    const { confident } = await openFigures(read(), [], [{ key, isDismissed: false, at: timeAt(0) }]);
+    expect(confident.map(({ key }) => key)).toContain(key);
+  });
+
+  const AD =
+    'Quảng cáo: mua ngay hôm nay để nhận ưu đãi lớn nhất trong năm, giao hàng miễn phí toàn quốc, đổi trả dễ dàng, gọi ngay.';
+  const RELATED = 'Bài liên quan: Quốc hội thông qua nghị quyết';
+
+  test.each<[name: string, blocks: string[], between: string, quote: string]>([
+    ['short blocks', ['Tăng 5%.', 'Giảm 7%.', 'Còn 12.500 hộ nghèo.', 'Tăng 5%.'], AD, '7%'],
+    ['short blocks', ['Tăng 5%.', 'Giảm 7%.', 'Còn 12.500 hộ nghèo.', 'Tăng 5%.'], AD, '12.500 hộ nghèo'],
+    ['a list', ['Số phiếu thuận: 31 phiếu', 'Số phiếu chống: 22 phiếu', 'Đi bầu: 71%'], AD, '22 phiếu'],
+    ['a list', ['Số phiếu thuận: 31 phiếu', 'Số phiếu chống: 22 phiếu', 'Đi bầu: 71%'], RELATED, '71%'],
+    [
+      'sentences',
+      ['Cả tỉnh còn 12.500 hộ nghèo.', 'Tỷ lệ hộ nghèo nay là 5,2%.', 'Có 2.447 đảng viên bị kỷ luật.'],
+      RELATED,
+      '5,2%',
+    ],
+  ])('are not those marked on a page with boxes between %s: %#', async (_name, blocks, between, quote) => {
+    const figures = readFigures(blocks.join('\n'), 'vi', '');
+    const { confident, lessSure } = await openFigures(
+      figures,
+      [markOn(quote, 1, blocks.join(`\n${between}\n`))],
+      [],
+    );
+    const offered = [...confident, ...lessSure].map(({ start, end }) => figures.text.slice(start, end));
+    expect(offered).not.toContain(quote);
+    expect(offered).toHaveLength(figures.statistics.length - 1);
+  });
+
+  test('are told from marked ones in one sweep, however many there are', async () => {
+    const figures = read(
+      Array.from({ length: 3000 }, (_, at) => `In ward w${at} the board counted ${1000 + at} voters.`),
+    );
+    const marked = figures.statistics
+      .filter((_, at) => at % 2 === 0)
+      .map(figure => describeSpan(figures, figure));
+    const { confident, lessSure } = await openFigures(figures, marked.reverse(), []);
+    expect([...confident, ...lessSure].map(({ key }) => key).sort()).toEqual(
+      figures.statistics
+        .filter((_, at) => at % 2 === 1)
+        .map(({ key }) => key)
+        .sort(),
+    );
   });
 
   test('a number left out is not offered where it is marked', async () => {

@@ -7,6 +7,7 @@ import { lazily } from './lazily.tsx';
 import type { Answer } from './MarkAnswers.tsx';
 import { MarkItem } from './MarkItem.tsx';
 import { useTexts } from './texts-context.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   marks: readonly SightedMark[];
@@ -48,6 +49,7 @@ export function MarkList(props: Props) {
   const { text } = useTexts();
   const { marks, isFiltered, language, publishedTime, editing, focusedId, hasPage, hasSelection } = props;
   const list = useRef<HTMLUListElement>(null);
+  const onFocusIn = useKeptFocus(list, '[data-id]', editing === null);
 
   // For the benchmark: when the popup shows its list, from its own time origin.
   useEffect(() => void performance.mark(MARKS_SHOWN), []);
@@ -67,7 +69,7 @@ export function MarkList(props: Props) {
   }, [focusedId, editing?.id, marks.length]);
 
   return (
-    <ul class="mark-list" aria-label={text('annotations')} ref={list}>
+    <ul class="mark-list" aria-label={text('annotations')} ref={list} tabIndex={-1} onFocusIn={onFocusIn}>
       {marks.map(mark => {
         const { annotation } = mark;
         const { id } = annotation;

@@ -47,7 +47,8 @@ export function useSuggestions(input: Input, isWanted: boolean): Suggestions | n
     let isCurrent = true;
     const read = async () => {
       const { readFigures } = await loadReader();
-      if (isCurrent) setFigures(readFigures(text, language ?? 'en', publishedTime ?? ''));
+      const read = await readFigures(text, language ?? 'en', publishedTime ?? '');
+      if (isCurrent) setFigures(read);
     };
     const idle = setTimeout(() => void read(), isHasty.current ? 0 : IDLE);
     return () => {

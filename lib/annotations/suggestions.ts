@@ -38,38 +38,61 @@ const CONFIDENT = 0.75;
 /** So much of its surroundings, in UTF-16 units on each side, tells a figure from its like. */
 const KEY_CONTEXT = 24;
 
+/** So much is read at once, in UTF-16 units: more than all of most articles. */
+const PIECE = 50_000;
+
 /**
  * @param text The article's blocks with a line feed between.
  * @param published As of `findStatistics`.
  */
-export function readFigures(text: string, language: string, published: string): ArticleFigures {
-  const found = findStatistics(text, language, published);
-  const figures = placeFigures(text);
-  return {
-    text,
-    statistics: figures(found).map((figure, at) => ({ ...figure, statistic: found[at]! })),
-    left: leftFigures(text, language, figures),
-  };
-}
-
-function leftFigures(text: string, language: string, figures: ReturnType<typeof placeFigures>): LeftFigure[] {
-  const left = explainNumbers(text, language);
-  return figures(left).map((figure, at) => ({ ...figure, reason: left[at]!.reason }));
-}
-
-/** Gives spans of `text`, from left to right, their keys and sentences. */
-function placeFigures(text: string) {
+export async function readFigures(
+  text: string,
+  language: string,
+  published: string,
+): Promise<ArticleFigures> {
+  const { pause } = createSlices();
   const sentences = sentencesOf(text);
-  return (spans: readonly Span[]): Figure[] => {
-    const seen = new Map<string, number>();
-    let at = 0;
-    return spans.map(({ start, end }) => {
-      while (at + 1 < sentences.length && sentences[at]!.end <= start) at += 1;
-      const around = text.slice(Math.max(0, start - KEY_CONTEXT), end + KEY_CONTEXT).replace(/\s+/g, ' ');
-      const count = (seen.get(around) ?? 0) + 1;
-      seen.set(around, count);
-      return { start, end, key: count === 1 ? around : `${around} #${count}`, sentence: sentences[at]! };
-    });
+  const placeStatistic = createPlacer(text, sentences);
+  const placeLeft = createPlacer(text, sentences);
+  const statistics: Suggestion[] = [];
+  const left: LeftFigure[] = [];
+  for (const piece of piecesOf(text)) {
+    const pausing = pause();
+    if (pausing !== undefined) await pausing;
+    const part = text.slice(piece.start, piece.end);
+    for (const found of findStatistics(part, language, published)) {
+      const span = { start: piece.start + found.start, end: piece.start + found.end };
+      statistics.push({ ...placeStatistic(span), statistic: { ...found, ...span } });
+    }
+    for (const { start, end, reason } of explainNumbers(part, language)) {
+      left.push({ ...placeLeft({ start: piece.start + start, end: piece.start + end }), reason });
+    }
+  }
+  return { text, statistics, left };
+}
+
+/** The text in parts of whole blocks, each as long as a piece or a little longer. */
+function piecesOf(text: string): Span[] {
+  const pieces: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start + PIECE);
+    const end = next < 0 ? text.length : next + 1;
+    pieces.push({ start, end });
+    start = end;
+  }
+  return pieces;
+}
+
+/** Gives spans of `text`, which come from left to right, their keys and sentences. */
+function createPlacer(text: string, sentences: readonly Span[]): (span: Span) => Figure {
+  const seen = new Map<string, number>();
+  let at = 0;
+  return ({ start, end }) => {
+    while (at + 1 < sentences.length && sentences[at]!.end <= start) at += 1;
+    const around = text.slice(Math.max(0, start - KEY_CONTEXT), end + KEY_CONTEXT).replace(/\s+/g, ' ');
+    const count = (seen.get(around) ?? 0) + 1;
+    seen.set(around, count);
+    return { start, end, key: count === 1 ? around : `${around} #${count}`, sentence: sentences[at]! };
   };
 }
 

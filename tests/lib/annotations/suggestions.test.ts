@@ -12,7 +12,8 @@ const ARTICLE = [
 ];
 
 const read = (texts: readonly string[] = ARTICLE) => readFigures(texts.join('\n'), 'en', '');
-const TEXT = read().text;
+const readArticle = await read();
+const TEXT = readArticle.text;
 
 /** A mark on the nth place where the article says this. */
 function markOn(quote: string, nth = 1, text = TEXT): TargetSelectors {
@@ -22,8 +23,8 @@ function markOn(quote: string, nth = 1, text = TEXT): TargetSelectors {
 }
 
 describe('figures of an article', () => {
-  test('have their sentence, and stand in the order of the text', () => {
-    const { text, statistics, left } = read();
+  test('have their sentence, and stand in the order of the text', async () => {
+    const { text, statistics, left } = await read();
     const shown = statistics.map(({ start, end, sentence }) => [
       text.slice(start, end),
       text.slice(sentence.start, sentence.end).trim(),
@@ -43,31 +44,33 @@ describe('figures of an article', () => {
     ]);
   });
 
-  test('do not run from one block into the next', () => {
-    const { text, statistics } = read(['It closed 14', 'polling stations were 3 last year']);
+  test('do not run from one block into the next', async () => {
+    const { text, statistics } = await read(['It closed 14', 'polling stations were 3 last year']);
     expect(statistics.map(({ start, end }) => text.slice(start, end))).not.toContain('14\npolling stations');
   });
 
-  test('have a key of their own, which edits elsewhere do not change', () => {
-    const keys = read().statistics.map(({ key }) => key);
+  test('have a key of their own, which edits elsewhere do not change', async () => {
+    const keys = (await read()).statistics.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    const edited = read(['A new first paragraph with 7 dogs.', ...ARTICLE]).statistics.map(({ key }) => key);
+    const edited = (await read(['A new first paragraph with 7 dogs.', ...ARTICLE])).statistics.map(
+      ({ key }) => key,
+    );
     expect(edited.slice(2)).toEqual(keys.slice(1));
   });
 
-  test('of twins have keys of their own', () => {
+  test('of twins have keys of their own', async () => {
     const twin = 'The minister said again that exactly 14 polling stations of this kind would close.';
-    const keys = read([twin, twin, twin]).statistics.map(({ key }) => key);
+    const keys = (await read([twin, twin, twin])).statistics.map(({ key }) => key);
     expect(new Set(keys).size).toBe(3);
   });
 
-  test('of an empty article are none', () => {
-    expect(readFigures('', 'vi', '')).toEqual({ text: '', statistics: [], left: [] });
+  test('of an empty article are none', async () => {
+    expect(await readFigures('', 'vi', '')).toEqual({ text: '', statistics: [], left: [] });
   });
 });
 
 describe('open figures', () => {
-  const open = async (marked: TargetSelectors[], dismissed: string[] = [], figures = read()) => {
+  const open = async (marked: TargetSelectors[], dismissed: string[] = [], figures = readArticle) => {
     const { confident, lessSure, left } = await openFigures(
       figures,
       marked,
@@ -117,15 +120,15 @@ describe('open figures', () => {
   });
 
   test('are not those put aside, which keep away after an edit elsewhere', async () => {
-    const { key } = read().statistics[2]!;
+    const { key } = (await read()).statistics[2]!;
     expect((await open([], [key])).confident).not.toContain('2,447 voters');
-    const edited = read(['First, 7 dogs barked.', ...ARTICLE]);
+    const edited = await read(['First, 7 dogs barked.', ...ARTICLE]);
     expect((await open([], [key], edited)).confident).toEqual(['7 dogs', ...ALL.filter((_, at) => at !== 2)]);
   });
 
   test('are those taken back from what was put aside', async () => {
-    const { key } = read().statistics[2]!;
-    const { confident } = await openFigures(read(), [], [{ key, isDismissed: false, at: timeAt(0) }]);
+    const { key } = (await read()).statistics[2]!;
+    const { confident } = await openFigures(readArticle, [], [{ key, isDismissed: false, at: timeAt(0) }]);
     expect(confident.map(({ key }) => key)).toContain(key);
   });
 
@@ -145,7 +148,7 @@ describe('open figures', () => {
       '5,2%',
     ],
   ])('are not those marked on a page with boxes between %s: %#', async (_name, blocks, between, quote) => {
-    const figures = readFigures(blocks.join('\n'), 'vi', '');
+    const figures = await readFigures(blocks.join('\n'), 'vi', '');
     const { confident, lessSure } = await openFigures(
       figures,
       [markOn(quote, 1, blocks.join(`\n${between}\n`))],
@@ -157,9 +160,12 @@ describe('open figures', () => {
   });
 
   test('are told from marked ones in one sweep, however many there are', async () => {
-    const figures = read(
+    const figures = await read(
       Array.from({ length: 3000 }, (_, at) => `In ward w${at} the board counted ${1000 + at} voters.`),
     );
+    expect(figures.statistics).toHaveLength(3000);
+    const shown = figures.statistics.map(({ start, end }) => figures.text.slice(start, end));
+    expect(shown).toEqual(figures.statistics.map(({ statistic }) => statistic.text));
     const marked = figures.statistics
       .filter((_, at) => at % 2 === 0)
       .map(figure => describeSpan(figures, figure));
@@ -177,8 +183,8 @@ describe('open figures', () => {
   });
 });
 
-test('a passage has its surroundings', () => {
-  const { text, statistics } = read();
+test('a passage has its surroundings', async () => {
+  const { text, statistics } = await read();
   expect(passageAt(text, statistics[0]!)).toEqual({
     exact: '14 polling stations',
     prefix: 'Board closes ',

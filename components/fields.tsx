@@ -69,7 +69,7 @@ interface NumberFieldProps {
   hint?: string | null;
   /** What is wrong with the number, where it is one. */
   error?: string | null;
-  /** `null` where the field is empty or holds no number. */
+  /** Called where it is another number; with `null` where the field is empty or holds none. */
   onInput(value: number | null): void;
 }
 
@@ -92,7 +92,8 @@ export function NumberField({ label, value, onInput, hint = null, error = null }
       inputMode="decimal"
       onInput={input => {
         setTyped(input);
-        onInput(parseTypedNumber(input, language));
+        const number = parseTypedNumber(input, language);
+        if (number !== value) onInput(number);
       }}
     />
   );

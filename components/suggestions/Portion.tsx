@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTexts } from '../texts-context.ts';
 
-/** No article has more figures, and a page with very many must not hold up the popup. */
+/** Few articles have more figures; a page with very many must not hold up the popup. */
 const PORTION = 200;
 
 interface Props<Item> {

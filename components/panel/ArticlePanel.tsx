@@ -70,7 +70,7 @@ export function ArticlePanel(props: ArticlePanelProps) {
         {tab === 'marks' && panel.stored !== undefined && <Marks panel={panel} />}
       </Tabs>
       {page !== null && annotations.length > 0 && <SiteAccess {...props.siteAccess} url={page.url} />}
-      <StatusBar status={panel.status} onClose={panel.clear} />
+      <StatusBar status={panel.status} busy={panel.busy} onClose={panel.clear} />
       <Footer panel={panel} {...props} />
     </div>
   );

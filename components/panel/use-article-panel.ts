@@ -52,7 +52,7 @@ export function useArticlePanel(dependencies: PanelDependencies, options: PanelO
   const { session, library } = dependencies;
   const texts = useTexts();
   const { text, plural } = texts;
-  /** What is done is code of its own: what the popup shows first does not wait for it. */
+  // What can be done is code of its own: the list comes first.
   const acting = useMemo(
     () => async () => (await import('./panel-actions.ts')).createPanelActions(dependencies),
     [session, library],
@@ -98,7 +98,7 @@ export function useArticlePanel(dependencies: PanelDependencies, options: PanelO
     });
 
   const suggesting = useSuggestionTab(dependencies, {
-    blocks: view.page?.article?.blocks,
+    page: view.page,
     language,
     publishedTime,
     stored,
@@ -108,7 +108,7 @@ export function useArticlePanel(dependencies: PanelDependencies, options: PanelO
   });
 
   const edit = (annotation: Annotation) => {
-    setEditing({ id: annotation.id, draft: keptDraft(annotation.id) ?? draftOf(annotation) });
+    setEditing({ id: annotation.id, draft: { ...draftOf(annotation), ...keptDraft(annotation.id) } });
     setFocusedId(annotation.id);
     setTab('marks');
     activity.clear();
@@ -124,8 +124,9 @@ export function useArticlePanel(dependencies: PanelDependencies, options: PanelO
     label: plural('splitFigures', figures),
     run: () =>
       void act(async () => {
-        const undo = await apply();
-        return { message: plural('statisticsSaved', figures), undo: undoing(undo, 'restored') };
+        const { saved, undo } = await apply();
+        const message = saved.length === 0 ? text('alreadyMarked') : plural('statisticsSaved', saved.length);
+        return { message, undo: undoing(undo, 'restored') };
       }),
   });
 

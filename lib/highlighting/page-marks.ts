@@ -135,15 +135,16 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
       }),
     sameAs(ranges) {
       const index = indexText(root());
-      const spans = [...located].flatMap(([id, mark]) =>
-        mark.status === 'missing' ? [] : [{ id, span: index.spanOf(mark.range) }],
+      const placeOf = (range: Range) => {
+        const span = index.spanOf(range);
+        return span === null ? '' : `${span.start}-${span.end}`;
+      };
+      const found = [...located].flatMap(([id, mark]) =>
+        mark.status === 'missing' ? [] : [{ id, place: placeOf(mark.range) }],
       );
-      return ranges.map(range => {
-        const own = index.spanOf(range);
-        return spans.flatMap(({ id, span }) =>
-          span?.start === own?.start && span?.end === own?.end ? [id] : [],
-        );
-      });
+      const byPlace = Map.groupBy(found, ({ place }) => place);
+      byPlace.delete('');
+      return ranges.map(range => byPlace.get(placeOf(range))?.map(({ id }) => id) ?? []);
     },
     passageOf,
     kindOf: id => marks.get(id)?.kind ?? null,

@@ -62,7 +62,7 @@ describe.each(BROWSERS)('%s', name => {
     await browser.sendCommand('toggle-marks');
     await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
     await browser.sendCommand('toggle-marks');
-    await waitUntilPainted(page, FIRST, 10_000);
+    await waitUntilPainted(page, FIRST);
   });
 
   test('the panel has the marks in the order of the article, and follows the reader', async () => {

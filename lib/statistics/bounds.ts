@@ -17,19 +17,19 @@ const MOST_BOUNDS = 4;
 /** @param floor The first token that may belong to them. */
 export function readBounds(reading: Reading, quantity: Quantity, floor: number): Bounds {
   const { from, to, first, second, unit, noun, form } = quantity;
-  const bounds: Bounds = { from, to, comparator: '=', approximate: reading.at(from - 1).text === '~' };
+  const bounds: Bounds = { from, to, comparator: '=', approximate: reading.is(from - 1, /^~$/) };
   let at = from;
   for (let i = 0; i < MOST_BOUNDS; i += 1) {
     const bound = reading.endingAt('boundsBefore', at);
-    const match = bound ?? (form === 'range' ? reading.endingAt('between', at) : null);
-    if (match === null || match.from < floor) break;
+    const match = bound ?? (form === 'range' ? reading.endingAt('between', at) : undefined);
+    if (match === undefined || match.from < floor) break;
     at = match.from;
-    if (bound !== null && apply(bounds, bound.value)) bounds.from = at;
+    if (bound && apply(bounds, bound.value)) bounds.from = at;
   }
   if (reading.isTied(to, /^\+$/) && !reading.isTied(to + 1, /^\d/)) apply(bounds, '>=');
   for (const end of [(second ?? first).to, to, noun.to, unit?.to ?? to]) {
     const after = reading.startingAt('boundsAfter', end);
-    if (after === null) continue;
+    if (after === undefined) continue;
     apply(bounds, after.value);
     bounds.to = Math.max(to, after.to);
     break;

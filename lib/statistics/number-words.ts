@@ -15,21 +15,21 @@ export class NumberWords {
   private readonly reading: Reading;
   private readonly inWords: boolean;
   private total = 0;
-  private group: number | null;
+  private group: number | undefined;
   private last: Last;
   /** The last magnitude: only smaller ones add to it. */
   private magnitude = Number.POSITIVE_INFINITY;
 
   /**
-   * @param group The number in digits before token `to`; `null` where the number starts with a word.
+   * @param group The number in digits before token `to`; `undefined` where the number starts with a word.
    * @param last What went before, for one that does not start there.
    */
-  constructor(reading: Reading, to: number, group: number | null, last: Last = 'start') {
+  constructor(reading: Reading, to: number, group?: number, last: Last = 'start') {
     this.reading = reading;
     this.to = to;
     this.group = group;
-    this.inWords = group === null || last !== 'start';
-    this.last = group === null || this.inWords ? last : 'digits';
+    this.inWords = group === undefined || last !== 'start';
+    this.last = this.inWords ? last : 'digits';
     while (
       this.addNumber() ||
       this.multiply() ||
@@ -41,12 +41,12 @@ export class NumberWords {
     );
   }
 
-  /** `null` where nothing was read that counts something by itself. */
-  get value(): number | null {
-    return this.isOpen ? null : rounded(this.total + (this.group ?? 0));
+  get value(): number {
+    return rounded(this.total + (this.group ?? 0));
   }
 
-  private get isOpen(): boolean {
+  /** Whether nothing was read that counts something by itself. */
+  get isOpen(): boolean {
     return this.last === 'start' || this.last === 'joint';
   }
 
@@ -56,7 +56,7 @@ export class NumberWords {
     return isTied && !this.reading.at(this.to + 1).spaced ? this.to + 1 : this.to;
   }
 
-  private go(to: number, last: Last, group: number | null): true {
+  private go(to: number, last: Last, group?: number): true {
     this.to = to;
     this.last = last;
     this.group = group;
@@ -65,8 +65,8 @@ export class NumberWords {
 
   private addNumber(): boolean {
     const at = this.next;
-    const match = this.inWords ? this.reading.startingAt('numbers', at) : null;
-    if (match === null) return false;
+    const match = this.inWords ? this.reading.startingAt('numbers', at) : undefined;
+    if (match === undefined) return false;
     const { value, to } = match;
     const { last } = this;
     const group = this.group ?? 0;
@@ -77,16 +77,16 @@ export class NumberWords {
       return !isYear && !this.reading.starts('finals', at) && this.go(to, size, value);
     }
     if (isUnit && last !== 'joint' && !this.goesOn(to)) return false;
-    const isShort = this.reading.language.isColloquial && size === 'one' && value > 0 && this.isEnd(to);
+    const isShort = this.reading.grammar.isColloquial && size === 'one' && value > 0 && this.isEnd(to);
     if (last === 'magnitude') {
       if (!isShort || isUnit) return this.go(to, size, value);
       this.total += scaled(value, this.magnitude - 1);
-      return this.go(to, 'pair', null);
+      return this.go(to, 'pair');
     }
     if (last === 'hundred' && isShort && !isUnit) return this.go(to, 'pair', group + value * 10);
     if (last === 'hundred' || last === 'joint' || (last === 'ten' && size === 'one' && group % 10 === 0))
       return value < 100 && this.go(to, size, group + value);
-    const isPair = this.reading.language.isColloquial && last === 'one' && size === 'one';
+    const isPair = this.reading.grammar.isColloquial && last === 'one' && size === 'one';
     return isPair && this.go(to, 'pair', group + (group % 10) * 9 + value);
   }
 
@@ -103,12 +103,13 @@ export class NumberWords {
 
   private multiply(): boolean {
     const match = this.reading.startingAt('multipliers', this.next);
-    if (match === null || this.group === null || /^(?:start|point|joint)$/.test(this.last)) return false;
+    if (match === undefined || this.group === undefined || /^(?:start|point|joint)$/.test(this.last))
+      return false;
     const { value, to } = match;
     if (value === 12) {
       this.total = (this.total + this.group) * value;
       this.magnitude = 0;
-      return this.go(to, 'magnitude', null);
+      return this.go(to, 'magnitude');
     }
     if (this.last === 'hundred') return false;
     const part = this.last === 'digits' ? this.group : this.group % (value === 10 ? 10 : 100);
@@ -117,7 +118,7 @@ export class NumberWords {
 
   private magnify(): boolean {
     const match = this.reading.startingAt('magnitudes', this.next);
-    if (match === null || match.value === 0 || this.isOpen) return false;
+    if (match === undefined || match.value === 0 || this.isOpen) return false;
     const { value, to } = match;
     if (this.last === 'magnitude' || value > this.magnitude) {
       this.total = scaled(this.total + (this.group ?? 0), value);
@@ -127,7 +128,7 @@ export class NumberWords {
       this.exponent = Math.max(this.exponent, value);
     }
     this.magnitude = value;
-    return this.go(to, 'magnitude', null);
+    return this.go(to, 'magnitude');
   }
 
   private addHalf(): boolean {
@@ -135,7 +136,7 @@ export class NumberWords {
     if (to === undefined || this.isOpen) return false;
     if (this.last !== 'magnitude') return this.go(to, 'pair', (this.group ?? 0) + 0.5);
     this.total += scaled(0.5, this.magnitude);
-    return this.go(to, 'pair', null);
+    return this.go(to, 'pair');
   }
 
   /** "and" in "one hundred and two", but not in "between one hundred and two hundred". */
@@ -143,7 +144,7 @@ export class NumberWords {
     const at = this.reading.after('joints', this.to);
     if (at === undefined || !this.inWords || !/^(?:hundred|magnitude)$/.test(this.last)) return false;
     const match = this.reading.startingAt('numbers', at);
-    if (match === null) return false;
+    if (match === undefined) return false;
     const { value, to } = match;
     if (this.last === 'hundred' && this.reading.starts('multipliers', to) && value < 10) {
       if (this.reading.valueAt('multipliers', to) !== 10) return false;
@@ -173,4 +174,12 @@ export class NumberWords {
     const magnitude = this.reading.valueAt('magnitudes', this.to + 1) ?? 0;
     return magnitude > 0 && magnitude < this.magnitude && this.go(this.to + 1, 'digits', Number(text));
   }
+}
+
+/** As the constructor; `undefined` where nothing was read that counts something by itself. */
+export function readNumberWords(
+  ...place: ConstructorParameters<typeof NumberWords>
+): NumberWords | undefined {
+  const words = new NumberWords(...place);
+  return words.isOpen ? undefined : words;
 }

@@ -31,17 +31,17 @@ const SHAPES: readonly (readonly [reason: Reason, pattern: RegExp])[] = [
   ['term', new RegExp(`${ERA}\\s?[-–—/]\\s?(?:${ERA}|\\d\\d)(?![\\d.,]*\\d|\\s?%)`, 'y')],
 ];
 
-/** What the number at token `at` is by its form, with the token after it; `null` where that says nothing. */
-export function refuseShape(reading: Reading, at: number): { reason: Reason; to: number } | null {
+/** What the number at token `at` is by its form, with the token after it; if that says anything. */
+export function refuseShape(reading: Reading, at: number): { reason: Reason; to: number } | undefined {
   const token = reading.at(at);
-  if (token.kind !== 'number') return null;
+  if (token.kind !== 'number') return;
   for (const [reason, pattern] of SHAPES) {
     pattern.lastIndex = token.start;
     const text = pattern.exec(reading.text)?.[0];
     if (text === undefined || (reason === 'code' && /^\d{1,3}(?:\.\d{3}){3}$/.test(text))) continue;
     if (
       reason === 'document' &&
-      (/^\d+-\p{Lu}$/u.test(text) || currencyOf(/[A-Z]{3}(?=\d*$)/.exec(text)?.[0] ?? '') !== null)
+      (/^\d+-\p{Lu}$/u.test(text) || currencyOf(/[A-Z]{3}(?=\d*$)/.exec(text)?.[0] ?? '') !== undefined)
     )
       continue;
     const end = token.start + text.length;
@@ -49,5 +49,5 @@ export function refuseShape(reading: Reading, at: number): { reason: Reason; to:
     while (to < reading.length && reading.at(to).start < end) to += 1;
     return { reason, to };
   }
-  return null;
+  return undefined;
 }

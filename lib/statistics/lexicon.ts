@@ -15,7 +15,7 @@ export interface Phrase {
 }
 
 /** The phrases of each table, the longest first. */
-type PhrasesByTable = Partial<Record<TableName, Phrase[]>>;
+type PhrasesByTable = Map<TableName, Phrase[]>;
 
 export interface Entry {
   first: PhrasesByTable;
@@ -38,10 +38,11 @@ export function lexiconOf(language: StatisticLanguage): Lexicon {
 function makeLexicon({ tables }: StatisticLanguage): Lexicon {
   const lexicon = new Map<string, Entry>();
   const add = (side: keyof Entry, name: TableName, word: string, phrase: Phrase) => {
-    const entry = lexicon.get(word) ?? { first: {}, last: {} };
+    const entry = lexicon.get(word) ?? { first: new Map(), last: new Map() };
     lexicon.set(word, entry);
-    entry[side][name] ??= [];
-    entry[side][name].push(phrase);
+    const phrases = entry[side].get(name) ?? [];
+    entry[side].set(name, phrases);
+    phrases.push(phrase);
   };
   for (const name of Object.keys(tables) as TableName[]) {
     for (const phrase of phrasesOf(tables[name]!)) {

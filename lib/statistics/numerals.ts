@@ -28,6 +28,7 @@ export interface Numeral {
 
 /** The number that starts at token `at`, if any. */
 export function readNumeral(reading: Reading, at: number): Numeral | undefined {
+  if (!reading.at(at).startsNumber) return;
   const read = reading.isNumber(at)
     ? readInDigits(reading, at)
     : (readVague(reading, at) ?? readHalf(reading, at) ?? readInWords(reading, at));

@@ -16,6 +16,8 @@ export interface Token {
   end: number;
   /** Whether white space, or the start of the text, stands before it. */
   spaced: boolean;
+  /** Whether a number can start with it. */
+  startsNumber: boolean;
 }
 
 export interface PhraseMatch<Value> {
@@ -28,7 +30,18 @@ export interface PhraseMatch<Value> {
 const PATTERN =
   /\n|((?:https?:\/\/|www\.)\S+)|(\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f'’]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|(?<![^\s$€£~(-])\.\p{Nd}+|(?<=^-?),\p{Nd}+|[¼-¾⅐-⅞])|([\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|[^\s\u200b\u200e\u200f\u061c\ufeff\u00ad]/gu;
 
-const EDGE: Token = { kind: 'break', text: '', key: '', entry: undefined, start: 0, end: 0, spaced: true };
+const EDGE: Token = {
+  kind: 'break',
+  text: '',
+  key: '',
+  entry: undefined,
+  start: 0,
+  end: 0,
+  spaced: true,
+  startsNumber: false,
+};
+
+const STARTERS = ['numbers', 'articles', 'fractions', 'vague', 'vagueLead'] as const;
 
 export class Reading {
   readonly text: string;
@@ -89,7 +102,7 @@ export class Reading {
 
   /** The longest phrase of a table that starts at token `index`. */
   startingAt<Name extends TableName>(name: Name, index: number): PhraseMatch<Values[Name]> | undefined {
-    const phrases = this.at(index).entry?.first[name];
+    const phrases = this.at(index).entry?.first.get(name);
     if (phrases === undefined) return;
     for (const { words, value } of phrases) {
       let to = index;
@@ -105,7 +118,7 @@ export class Reading {
 
   /** The longest phrase of a table that ends before token `to`. */
   endingAt<Name extends TableName>(name: Name, to: number): PhraseMatch<Values[Name]> | undefined {
-    const phrases = this.at(to - 1).entry?.last[name];
+    const phrases = this.at(to - 1).entry?.last.get(name);
     if (phrases === undefined) return;
     for (const { words, value } of phrases) {
       const from = to - words.length;
@@ -154,5 +167,7 @@ function tokenOf([raw, address, number, word]: RegExpExecArray, lexicon: Lexicon
   const kind = word ? 'word' : number ? 'number' : address ? 'address' : raw === '\n' ? 'break' : 'mark';
   const text = kind === 'number' ? asciiDigits(raw) : raw.normalize('NFC');
   const key = text.toLowerCase().replace('’', "'");
-  return { ...EDGE, kind, text, key, entry: lexicon.get(key) };
+  const entry = lexicon.get(key);
+  const startsNumber = kind === 'number' || STARTERS.some(name => entry?.first.has(name));
+  return { ...EDGE, kind, text, key, entry, startsNumber };
 }

@@ -31,10 +31,16 @@ const SHAPES: readonly (readonly [reason: Reason, pattern: RegExp])[] = [
   ['term', new RegExp(`${ERA}\\s?[-–—/]\\s?(?:${ERA}|\\d\\d)(?![\\d.,]*\\d|\\s?%)`, 'y')],
 ];
 
+/** The least that a form has: many digits, or a mark, a letter or further digits after few. */
+const LONG = 6;
+const GOES_ON = /\s?[-–—/:hg(\d]|[.\p{Lu}]/uy;
+
 /** What the number at token `at` is by its form, with the token after it; if that says anything. */
 export function refuseShape(reading: Reading, at: number): { reason: Reason; to: number } | undefined {
   const token = reading.at(at);
   if (token.kind !== 'number') return;
+  GOES_ON.lastIndex = token.end;
+  if (token.text.length <= LONG && !GOES_ON.test(reading.text)) return;
   for (const [reason, pattern] of SHAPES) {
     pattern.lastIndex = token.start;
     const text = pattern.exec(reading.text)?.[0];

@@ -84,7 +84,7 @@ function carriedDirection(reading: Reading, from: number, carried: Carried | und
 }
 
 /** "năm 2020" after "so với"; empty where nothing is named within a word or two. */
-function readBaseline(reading: Reading, to: number): string {
+export function readBaseline(reading: Reading, to: number): string {
   for (let at = to; at <= to + 2; at += 1) {
     const own = reading.after('baselines', at);
     if (own !== undefined) return reading.textOf(at, own);

@@ -76,6 +76,7 @@ export function endOfRate(reading: Reading, at: number): number {
   let end = at;
   for (let i = 0; i < MOST_RATES; i += 1) {
     const per = reading.after('per', end) ?? perUnit(reading, end);
+    if (reading.starts('baselines', end)) break;
     const isSlash = reading.is(end, /^\/$/);
     const start = isSlash ? end + 1 : per;
     if (start === undefined) break;

@@ -112,7 +112,7 @@ export const en: StatisticLanguage = {
     comparedWith: 'compared with/to|than|than in|against|relative to|versus',
     carryStops: 'while|but|to|from|who|which|that|is|are|was|were|has|have|had|will|among|including|with|at',
     baselines:
-      'a year earlier/ago|year on year|year - on - year|from a year earlier/ago|last year|from last year|from/the the/previous previous/same/year year/month/quarter/before',
+      'a year/quarter/month/week earlier/ago|year on year|year - on - year|from a year/quarter/month/week earlier/ago|last year|from last year|from/the the/previous previous/same/year year/month/quarter/before',
 
     labels: {
       '!section': 'article*|section*|chapter*|paragraph*|clause*|amendment|annex|figure',

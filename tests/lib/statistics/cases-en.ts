@@ -184,4 +184,5 @@ export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
   ['In the first three months of the year, GDP grew by 1.6%.', '1.6 %↑'],
   ['The central bank cut its rate by 0.25 percentage points to 3.75%.', '0.25 percentage points↓; 3.75 %'],
   ['The railway will cut travel time from 12 hours to three hours.', '3..12 hours'],
+  ['up from 96 percent a year earlier', '96 %'],
 ];

@@ -72,7 +72,7 @@ export const VIETNAMESE: readonly (readonly [text: string, found: string])[] = [
   ['khoảng 0,1-0,4%', '~0.1..0.4 %'],
   ['gấp 3 lần năm trước', '3 lần'],
   ['gấp 1,5 lần', '1.5 lần'],
-  ['cao hơn 2,3 lần so với cùng kỳ', '>2.3 lần↑'],
+  ['cao hơn 2,3 lần so với cùng kỳ', '2.3 lần↑'],
   ['doanh thu âm 3%', '-3 %'],
   ['hàng nghìn người biểu tình', '1000..10000 người'],
   ['hàng chục nghìn hộ dân', '10000..100000 hộ dân'],
@@ -237,4 +237,8 @@ export const VIETNAMESE: readonly (readonly [text: string, found: string])[] = [
     'Nghị quyết đề ra 5 quan điểm, 3 khâu đột phá và 12 nhóm nhiệm vụ.',
     '5 quan điểm; 3 khâu đột phá; 12 nhóm nhiệm vụ',
   ],
+  // The size of a change is no bound.
+  ['nhiều hơn 212 người so với cùng kỳ', '212 người↑'],
+  ['ít hơn 3 vụ so với năm 2023', '3 vụ↓'],
+  ['cao hơn 1,2 điểm phần trăm so với cùng kỳ', '1.2 điểm phần trăm↑'],
 ];

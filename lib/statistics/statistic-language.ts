@@ -30,8 +30,6 @@ interface ValuedTables {
   labels: `${'!' | '?'}${Reason}`;
   /** Phrases after a number that say the same; "?" is a period unless a word before makes it a length of time. */
   after: Reason | '?';
-  /** Months with their numbers. */
-  months: number;
   /** UN/CEFACT codes with the names of the units; "pp" is for percentage points, "x" for times, "-" for others. */
   units: string;
   /** ISO 4217, with the names of the currency; "-" where a name has several. */
@@ -86,6 +84,8 @@ interface PhraseTables {
   notLabelAfter: string;
   /** Letters right after digits that make an ordinal. */
   ordinalEndings: string;
+  /** Names of months. */
+  months: string;
   /** Before the number of a month, and of a year: "tháng", "năm". */
   monthWord: string;
   yearWord: string;

@@ -3,6 +3,7 @@ import type { Bounds } from './bounds.ts';
 import { betweenBefore, type Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { StatisticChange } from './statistic-record.ts';
+import { isTime } from './units.ts';
 
 type Direction = StatisticChange['direction'];
 
@@ -27,7 +28,7 @@ export function readChange(
   carried: Carried | undefined,
 ): StatisticChange {
   const between = form === 'range' && link !== 'dash' ? betweenBefore(reading, first.from) : undefined;
-  const isDuration = /^(?:ANN|MON|WEE|DAY|HUR)$/.test(unit?.code ?? '');
+  const isDuration = isTime(unit);
   const before = directionBefore(
     reading,
     between ?? from,

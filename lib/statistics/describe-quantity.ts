@@ -5,21 +5,13 @@ import { minusBefore } from './minus.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { StatisticChange, StatisticKind } from './statistic-record.ts';
+import { isTime } from './units.ts';
 
 const KINDS: Readonly<Record<string, StatisticKind>> = {
   P1: 'percentage',
   NX: 'percentage',
   pp: 'percentagePoint',
   x: 'multiple',
-  ANN: 'duration',
-  QAN: 'duration',
-  DEC: 'duration',
-  MON: 'duration',
-  WEE: 'duration',
-  DAY: 'duration',
-  HUR: 'duration',
-  MIN: 'duration',
-  SEC: 'duration',
 };
 const LONGEST_LABEL = 4;
 
@@ -74,7 +66,8 @@ function endsOf({ first, second, form }: Quantity, sign: number): [number, numbe
 function kindOf({ first, form, unit }: Quantity): StatisticKind {
   if (form === 'tally') return 'tally';
   if (!unit) return first.terms ? 'ratio' : 'count';
-  return unit.currency ? 'money' : (KINDS[unit.code] ?? 'measure');
+  if (unit.currency) return 'money';
+  return isTime(unit) ? 'duration' : (KINDS[unit.code] ?? 'measure');
 }
 
 /** A dash is a minus sign after white space and right before the number, or between it and its currency. */

@@ -1,7 +1,7 @@
 /** Reads the number that starts at a token: digits, words, a fraction, or one that is vague. */
 import { isAmbiguous, readDigits } from '../shared/number-marks.ts';
 import { rounded, scaled } from './arithmetic.ts';
-import { NumberWords, readNumberWords } from './number-words.ts';
+import { readNumberWords } from './number-words.ts';
 import type { Reading } from './reading.ts';
 
 /** The largest denominator of a fraction that a magnitude multiplies. */
@@ -54,7 +54,7 @@ function readInDigits(reading: Reading, at: number): Numeral | undefined {
   const digitsEnd = (mixed ?? fraction)?.to ?? at + 1;
   const number = mixed ? rounded(whole + mixed.value) : whole;
   const symbol = readSymbol(reading, digitsEnd, number);
-  const words = new NumberWords(reading, symbol?.to ?? digitsEnd, symbol?.value ?? number);
+  const words = readNumberWords(reading, symbol?.to ?? digitsEnd, symbol?.value ?? number)!;
   // "12/40 tỷ đồng" is a part of 40 billion, "3/4 million" is 750,000.
   if (fraction?.terms && fraction.terms[1] > LARGEST_PART) return { ...fraction, to: words.to };
   const isPlain = words.to === digitsEnd;

@@ -6,6 +6,7 @@ import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
 import { refuseWeak, refuseWords } from './refuse-words.ts';
+import { isTime } from './units.ts';
 
 /** "word" is a number word in another meaning, which no reader would take for a number. */
 export type Refusal = Reason | 'word';
@@ -97,9 +98,11 @@ function refuseLabelled(
     return !unit && (isYear(first.digits) || isNamed) ? 'year' : undefined;
   }
   const isDay = value === 'date' || value === 'time' || value === 'period';
-  const isTime = unit && /^(?:ANN|MON|WEE|DAY|HUR|MIN|x)$/.test(unit.code);
   const isMeasured = unit && !/^[A-Z]$/.test(unit.text);
-  if (isMeasured ? !(isTime && (isDay || value === 'ordinal')) : value === 'period') return;
+  if (
+    isMeasured ? !((isTime(unit) || unit.code === 'x') && (isDay || value === 'ordinal')) : value === 'period'
+  )
+    return;
   if (isDay && Math.max(first.value, second?.value ?? 0) > 31)
     return isYear(first.digits) ? 'year' : undefined;
   return value;

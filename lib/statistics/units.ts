@@ -18,6 +18,10 @@ function unitOf(reading: Reading, from: number, to: number, code: string, curren
   return { from, to, text: code === 'P1' ? '%' : reading.textOf(from, to), code, currency };
 }
 
+export function isTime(unit: Unit | undefined): boolean {
+  return /^(?:ANN|QAN|DEC|MON|WEE|DAY|HUR|MIN|SEC)$/.test(unit?.code ?? '');
+}
+
 /** The unit that starts at token `at`, after a number, if any. */
 export function readUnitAfter(reading: Reading, at: number): Unit | undefined {
   const next = reading.at(at + 1);

@@ -27,7 +27,7 @@ export function readBounds(reading: Reading, quantity: Quantity, floor: number):
     if (bound && !isChange(reading, bound, to) && apply(bounds, bound.value)) bounds.from = bound.from;
     at = match.from;
   }
-  if (reading.isTied(to, /^\+$/) && !reading.isTied(to + 1, /^\d/)) apply(bounds, '>=');
+  if (reading.isTied(to, /^\+$/)) apply(bounds, '>=');
   for (const end of [(second ?? first).to, to, noun.to, unit?.to ?? to]) {
     const after = reading.startingAt('boundsAfter', end);
     if (after === undefined) continue;

@@ -39,7 +39,7 @@ export function describeQuantity(
     approximate: bounds.approximate,
     change,
     unitText: unit?.text ?? noun.text,
-    unitCode: /^[A-Z0-9]{2,}$/.test(unit?.code ?? '') ? (unit?.code ?? '') : '',
+    unitCode: /^[A-Z0-9]{2,}$/.exec(unit?.code ?? '')?.[0] ?? '',
     currency: unit?.currency?.replace('-', '') ?? '',
     measuredProperty: noun.phrase || (unit ? '' : labelBefore(reading, bounds.from)),
     period: '',

@@ -174,7 +174,6 @@ function readHalf(reading: Reading, at: number): Numeral | undefined {
     reading.ends('boundsBefore', at);
   const isCounted = isScale(reading, to) || reading.starts('units', to) || reading.starts('nouns', to);
   if (!(isPart || isCounted) || reading.starts('notFractionAfter', to)) return;
-  if (reading.is(to, /^-$/) && !reading.starts('units', to + 1)) return;
   return withScale(reading, quotient(at, to, 1, 1 / value));
 }
 

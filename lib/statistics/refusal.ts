@@ -103,8 +103,7 @@ function refuseLabelled(
     isMeasured ? !((isTime(unit) || unit.code === 'x') && (isDay || value === 'ordinal')) : value === 'period'
   )
     return;
-  if (isDay && Math.max(first.value, second?.value ?? 0) > 31)
-    return isYear(first.digits) ? 'year' : undefined;
+  if (isDay && Math.max(first.value, second?.value ?? 0) > 31) return;
   return value;
 }
 
@@ -135,7 +134,7 @@ function refuseBare(reading: Reading, quantity: Quantity, before?: Refused): Ref
   const { first, second, from, unit, noun, form, link } = quantity;
   if (unit) return;
   if (form === 'range' && second) {
-    if (isYear(first.digits) && (isYear(second.digits) || /^\d\d$/.test(second.digits))) return 'term';
+    if (isYear(first.digits) && isYear(second.digits)) return 'term';
     const isScore = first.value >= second.value || (second.value < 30 && noun.text === '');
     if (link === 'dash' && isScore) return 'score';
   }

@@ -12,7 +12,6 @@ const ERA = '(?:1[5-9]|20)\\d\\d';
 /** Tried in order where a number starts. Every repetition is bounded. */
 const SHAPES: readonly (readonly [reason: Reason, pattern: RegExp])[] = [
   ['document', /\d{1,5}(?:\/\d{4})?[-/]\p{Lu}[\p{Lu}\d]{0,9}(?!\p{Ll})(?:[-/]\p{L}[\p{L}\d]{0,9}){0,4}/uy],
-  ['document', /\d{1,5}-[\p{Lu}]{1,9}\d{0,3}(?!\p{Ll})/uy],
   ['date', new RegExp(`${DAY}([/.-])${MONTH}\\1(?:${YEAR}|(?<=/)\\d\\d)(?![\\d/])`, 'y')],
   ['date', new RegExp(`${MONTH}/${DAY}/(?:${YEAR}|\\d\\d)(?![\\d/])`, 'y')],
   ['date', new RegExp(`${YEAR}([/.-])${MONTH}\\1${DAY}(?!\\d)`, 'y')],

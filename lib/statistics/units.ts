@@ -112,7 +112,7 @@ export function readCurrencyBefore(reading: Reading, at: number, floor: number):
   const { text, spaced } = reading.at(from);
   const named = reading.endingAt('currenciesBefore', end);
   if (named && named.from >= floor) {
-    const currency = reading.valueAt('currencies', named.from) ?? '-';
+    const currency = reading.valueAt('currencies', named.from);
     return { ...unitOf(reading, named.from, end, '-', currency), to: at };
   }
   const currency = currencyOf(text);

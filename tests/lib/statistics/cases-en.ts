@@ -185,4 +185,5 @@ export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
   ['The central bank cut its rate by 0.25 percentage points to 3.75%.', '0.25 percentage points↓; 3.75 %'],
   ['The railway will cut travel time from 12 hours to three hours.', '3..12 hours'],
   ['up from 96 percent a year earlier', '96 %'],
+  ['exports shrank (-3.2%)', '-3.2 %'],
 ];

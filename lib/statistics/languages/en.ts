@@ -48,8 +48,7 @@ export const en: StatisticLanguage = {
     andHalf: 'and a half',
     articles: 'a|an',
     fractions: { 'one half|a half|half': 0.5, 'a quarter|quarter': 0.25 },
-    notFractionBefore:
-      'the/first/second/third/fourth/final/other/next/last/this/each/previous/every/latter/early',
+    notFractionBefore: 'the/first/second/third/fourth/other/next/last/this/each/early',
     notFractionAfter: 'ago|earlier|later|is|was|in|on|and',
     denominators: {
       'half|halves': 2,
@@ -73,11 +72,9 @@ export const en: StatisticLanguage = {
       trillions: 1e12,
     },
     notOneBefore:
-      'the/no/this/that/which/every/each/any/some/another/first/last/next/not/such/middle/new/old/big/good/right/wrong/latter/former',
-    notOneAfter:
-      'of|another|day|thing|s|such|who|that|can|could|would|may|has|is|was|by one|way|- time/sided/off/way/party/stop/on/man/child',
-    idioms:
-      'one - two|2/3 d|4/8 k display/tv/tvs/video/screen/resolution|at one point|one or two|one or more',
+      'the/no/this/that/which/every/each/any/some/another/first/last/next/not/middle/new/old/good',
+    notOneAfter: 'another|day|thing|s|such|way|- time/sided/off/way/party/stop/on/man/child',
+    idioms: 'one - two|2/3 d|4/8 k display/tv/tvs/video/screen/resolution|at one point',
 
     to: 'to|up to|through',
     and: 'and|or|&',
@@ -103,7 +100,7 @@ export const en: StatisticLanguage = {
       up: 'rose|rise*|risen|increase*|grow*|grew|grown|growth|up|gain*|climb*|jump*|surge*|soar*|advance*|expand*|add*|raise*|boost*|improve*|hike*|spike*|widen*|rebound*|rally*|strengthen*',
       down: 'fell|fall*|fallen|decrease*|decline*|down|drop*|dropped|lose*|lost|slip*|slipped|slid|sank|shrink*|shrank|shrunk|plunge*|tumble*|cut*|reduce*|reduction|contract*|dip*|dipped|ease*|lower*|slump*|slash*|shed*|narrow*|weaken*|trim*',
       level: 'to|at|as|from|reach*|hit|stand*|stood|total*',
-      '': 'by|of|more',
+      '': 'by|of',
     },
     changesAfter: {
       up: 'more|extra|additional|higher|raise|pay/price/rate/tax/wage rise*/increase*/hike*/raise|rise*|increase*|growth|gain*|jump*|surge*|hike*|faster|larger|longer|up',
@@ -122,7 +119,7 @@ export const en: StatisticLanguage = {
       '!ordinal': 'no|no .|ranked',
       '?ordinal': 'number',
       '!period': 'first',
-      '!page': 'page*|p .|pp .',
+      '!page': 'page*',
       '!name':
         'phase|category|magnitude|windows|playstation|boeing|grade|stage|route|flight|channel|highway|interstate|zone|season|step',
       '?name': 'apollo|level|group|round|district|room|class|type|top|line',
@@ -132,7 +129,7 @@ export const en: StatisticLanguage = {
       '!phone': 'tel|hotline',
       '?phone': 'phone|call',
     },
-    notLabelAfter: 'the number|a total',
+    notLabelAfter: 'the number',
     after: {
       time: "a . m|p . m|am|pm|o'clock|gmt|utc|est",
       year: 'bc|ad',
@@ -198,7 +195,7 @@ export const en: StatisticLanguage = {
       'and|or|but|of|in|on|at|to|for|from|by|with|as|than|that|which|who|if|when|while|since|after|before|during|over|under|between|per|a|an|the|this|these|those|its|their|his|her|our|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|should|must|did|do|does|not|it|they|he|she|we|i|you|there|up|down|ago|last|next|rose|fell|said|say|says|into|about|through|against|across|because|so|where|went|came|took|left|also|later|earlier|only|including|without|within|out|now|then|both|each|more|fewer|less|higher|lower|made|lost|won|held|put|cut|paid|remain*|want*|back*',
     nouns: 'people|police officers',
     yearNouns: 'level*|election*|season|model*',
-    streets: 'street|avenue|road|lane|drive|square|st',
+    streets: 'street|avenue|road|drive|square|st',
     noise: 'or more/fewer/less|more|fewer|extra|other|additional|new|further|less',
   },
 };

@@ -43,9 +43,8 @@ export const vi: StatisticLanguage = {
     weakest: 'không|một|năm|tư|chín',
     weak: 'không|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười',
     notOneBefore: 'bình quân|ngày|mỗi|từ|là|trong',
-    notOneAfter: 'trong|số|cách|lần|ngày|mặt|phần|chiều|khi|bên|lượng',
-    idioms:
-      'hai/2/ba/bốn mặt/chiều/bên/con/miền/không|mỗi/hằng/hàng/cuối/đầu/giữa/nhiều/các năm|tư cách/tưởng|năm học/nay/ngoái/qua/tới/trước/sau/mới',
+    notOneAfter: 'lần|ngày|phần',
+    idioms: 'hai/2/ba/bốn mặt/chiều/bên/con/miền/không|mỗi/hằng/hàng/cuối/đầu/giữa/nhiều/các năm',
 
     to: 'đến|tới',
     and: 'và|hoặc|hay',
@@ -60,19 +59,18 @@ export const vi: StatisticLanguage = {
       '<': 'dưới|dưới mức/ngưỡng|chưa đầy/tới/đến|ít/thấp/kém/nhỏ hơn|không đến/tới|kém',
       '<=': 'tối đa|không quá/hơn|nhiều nhất|không cao/nhiều hơn',
       '~': 'khoảng|gần|xấp xỉ|ước|ước đạt/tính/tăng/giảm|ước thiệt hại|chừng|tầm',
-      '': 'bình quân|trung bình|đạt|chỉ|có|còn|là|tới|đến|cả|với|chiếm|từ',
+      '': 'trung bình|đạt|chỉ|có|còn|là|tới|đến|từ',
     },
     boundsAfter: { '>=': 'trở lên|hoặc hơn', '<=': 'trở xuống' },
     changes: {
       up: 'tăng|cao/nhiều/lớn hơn|vượt|nâng',
       down: 'giảm|ít/thấp hơn|cắt|tinh giản/giảm|hạ|rút ngắn|mất',
-      level:
-        'chống/xe tăng|mức|ngưỡng|mất tích/trắng/điện|mất liên lạc|lên|còn|xuống|lên/xuống/về đến/tới/mức|đạt|đạt/ở/về mức|là|có|chiếm|từ',
-      '': 'tương ứng|lần lượt|bằng|số|mạnh|nhẹ|nhanh|đi|năm',
+      level: 'chống/xe tăng|mức|ngưỡng|mất tích/trắng/điện|mất liên lạc|lên|còn|xuống|đạt|là|có|chiếm|từ',
+      '': 'tương ứng|lần lượt',
     },
     changesAfter: { up: 'nhiều/cao/lớn hơn', down: 'ít/thấp hơn' },
     comparedWith: 'so với|so',
-    carryStops: 'dư|trong đó|còn|đạt|có|là|gồm|với|lên|xuống|được|đã|bị|tại|cho|về|ở|từ|phát|thu',
+    carryStops: 'dư|trong đó|còn|đạt|là|gồm|với|đã|bị|tại|cho|về|ở|từ|phát',
     baselines: 'cùng kỳ năm trước/ngoái',
 
     labels: {
@@ -81,7 +79,7 @@ export const vi: StatisticLanguage = {
       '!document': 'nghị quyết/định|chỉ thị|thông tư|công văn/điện/ước|trung ương',
       '?document': 'quyết/quy định|kết luận|hướng dẫn|kế hoạch|luật|đề án|chương trình',
       '!ordinal': 'thứ|hạng|khóa|đứng|vị trí|thế kỷ/kỉ|top',
-      '?ordinal': 'kỳ|số|nhiệm kỳ|lần|vòng',
+      '?ordinal': 'kỳ|số|lần|vòng',
       '!period': 'lũy kế|tính chung|bình quân',
       '!page': 'trang',
       '!name':
@@ -95,7 +93,7 @@ export const vi: StatisticLanguage = {
       '!code': 'mã|tài khoản|biển số|số nhà',
       '!phone': 'điện thoại|đường dây nóng|hotline',
     },
-    notLabelAfter: 'mô|mỗi|một|hàng|tổng|con|đa|thiểu|tỷ|tỉ|dân|doanh|tăng|giảm|chỉ',
+    notLabelAfter: 'mô|mỗi|tổng|con|đa|thiểu|dân|doanh|chỉ',
     after: {
       period: 'tháng/ngày/quý/tuần đầu/cuối/giữa|tháng năm',
       '?': 'tháng tăng/giảm/đạt/ước/là/của',
@@ -104,11 +102,11 @@ export const vi: StatisticLanguage = {
     monthWord: 'tháng',
     yearWord: 'năm',
     timeLinks: 'kém|phút|giờ|h',
-    hourIsDurationBefore: 'trong|sau|suốt|mất|kéo dài|chỉ|mỗi|trước|thêm|hơn|ít nhất|tối đa',
+    hourIsDurationBefore: 'trong|sau|suốt|mất|kéo dài|chỉ|mỗi|ít nhất|tối đa',
     hourIsDurationAfter: 'sau|tới|qua|vừa qua/rồi|đồng hồ|nữa',
     hours: 'giờ|h|g',
     votes: 'tỷ/tỉ số|phiếu|biểu quyết|tỷ/tỉ lệ',
-    attributePairs: 'cấp|bên|chiều|mặt|nước|đảng',
+    attributePairs: 'cấp|nước|đảng',
 
     units: {
       P1: 'phần trăm',
@@ -137,7 +135,7 @@ export const vi: StatisticLanguage = {
       ACR: '',
       SMI: 'dặm',
       BLL: 'thùng dầu',
-      '-': 'tháng lương|ngày công|xăng/mi/ki/mê/gi/na/đề ti/li/lô/ga/nô/xi mét/lít/gam/oát/héc/vôn/bai/bít|yến|lạng|cân|át mốt phe|mã lực|vôn|oát|sào|lượng vàng|chỉ vàng',
+      '-': 'tháng lương|ngày công|xăng/mi/ki/mê/gi/na/đề ti/li/lô/ga/nô/xi mét/lít/gam/oát/héc/vôn/bai/bít|yến|át mốt phe|mã lực|vôn|oát|sào|chỉ vàng',
       CEL: 'độ c',
       FAH: 'độ f',
       DD: 'độ',
@@ -163,12 +161,12 @@ export const vi: StatisticLanguage = {
     stops:
       'đảng cộng/dân/bảo/lao hòa/chủ/thủ/động|và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|một|mỗi|đều|lên|xuống|thì|vẫn|cũng|nếu|giữa|cùng|ra|vừa|rồi|tiếp|kể|ước|khoảng|gần|hơn|chưa|đạt|bị|được|phải|sẽ|đang',
     nouns:
-      'người|người dân/bệnh/chơi/dùng|cấp ủy viên|dân tộc|nhiệm kỳ|dân|dân số/thường|tổ dân phố|ngư/nông dân|bị hại|binh/bác/y/nghệ/tiến sĩ/sỹ|thí sinh|nghị viên|thẩm phán|luật sư|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|khách hàng|hành/du khách|bệnh nhân|ca nhiễm/mắc/bệnh|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ gia đình|hộ kinh doanh|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|ủy ban|cơ quan|đơn vị|đầu mối|bộ|ngành|sở|viện|trường|cơ sở|bệnh viện|doanh nghiệp|hợp tác xã|công ty|nhà máy|tỉnh|thành phố|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|buôn lậu|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|vụ án/việc|trường hợp|hội nghị|kỳ họp|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|báo cáo|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|vấn đề|nội dung|mục tiêu|chương trình|đề án|kế hoạch|công trình|mô hình|biểu hiện|ghế|phiếu|phiếu thuận/chống/bầu/trắng|phiếu không hợp lệ|phiếu ủng hộ|mẫu|máy bay|máy bay không người lái|tên lửa|nhà|nhà ga/báo/thầu|nhà lập pháp|trang|xe tăng|việc|việc làm|phương án|đơn vị máu|bộ/thứ/hiệu trưởng|chủ tịch|giám đốc|tin|bài',
+      'người|người dân/bệnh/chơi/dùng|cấp ủy viên|dân tộc|nhiệm kỳ|dân|dân số/thường|tổ dân phố|ngư/nông dân|bị hại|binh/bác/y/nghệ/tiến sĩ/sỹ|thí sinh|nghị viên|thẩm phán|luật sư|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|khách hàng|hành/du khách|bệnh nhân|ca nhiễm/mắc/bệnh|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ gia đình|hộ kinh doanh|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|cơ quan|đơn vị|đầu mối|bộ|sở|viện|trường|cơ sở|bệnh viện|doanh nghiệp|hợp tác xã|nhà máy|tỉnh|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|buôn lậu|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|trường hợp|hội nghị|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|nội dung|mục tiêu|chương trình|mô hình|biểu hiện|ghế|phiếu|phiếu thuận/chống/bầu/trắng|phiếu không hợp lệ|phiếu ủng hộ|mẫu|máy bay|máy bay không người lái|tên lửa|nhà|nhà ga/báo/thầu|nhà lập pháp|trang|xe tăng|việc|việc làm|phương án|đơn vị máu|bộ/thứ/hiệu trưởng|chủ tịch|tin|bài',
     classifiers:
       'căn|chiếc|quả|khẩu|viên|suất|con|cây|lượt|tàu|xe|ca|vụ|cuộc|điểm|trận|tuyến|chuyến|tấm|cựu|nguyên|nữ|phòng|liều|mũi|giường|tổ|nhóm|trạm|bài|đoàn|thùng|chai|gói',
     nounEndings:
       'đảng|hội|đoàn|cơ sở|chính trị|xã hội|nhà nước|hành chính|công lập|dự bị|chính thức|quốc hội|hđnd|ưu tú|tố cáo|khiếu nại|giao thông|dân cư|bỏ phiếu|đầu tư|luật|trọng điểm|kiểm tra|công tác|y tế|đảng bộ|quốc tế|cấp xã/huyện/tỉnh|sự nghiệp|án|trung ương|đạn đạo|hành trình|ngang bộ|trọng tâm|chiến lược|nhân dân|chuyên đề|chuyên trách|truy nã|tham nhũng|thành viên|đại học|sản xuất|báo chí|chiến đấu|tín nhiệm cao/thấp|thi đua|lao động|pháp luật|quy phạm pháp luật|tái định cư|văn hóa|nông nghiệp|thương mại|hợp tác|học|ubnd|fdi|ocop|thpt',
     afterNoun:
-      'vi phạm|trực thuộc|thuộc|hoàn thành|liên quan|tham gia/dự|dự|mới|tử vong|chết|mất|nghèo|đăng ký|không|khác|nữ|nam|cao|đi|nhận|sống|làm|sử dụng|nước|nặng|lớn|xảy|tại|đã|nhập|giúp|gây|thu|bắt|cần|mua|bán|gãy|cấp',
+      'vi phạm|trực thuộc|thuộc|hoàn thành|liên quan|tham gia/dự|dự|mới|tử vong|chết|mất|nghèo|đăng ký|không|khác|nhận|sống|làm|sử dụng|nặng|xảy|nhập|giúp|gây|thu|cần|mua|bán|gãy|cấp',
   },
 };

@@ -97,8 +97,8 @@ export const en: StatisticLanguage = {
       '~': 'or so|- odd/ish',
     },
     changes: {
-      up: 'rose|rise*|risen|increase*|grow*|grew|grown|growth|up|gain*|climb*|jump*|surge*|soar*|advance*|expand*|add*|raise*|boost*|improve*|hike*|spike*|widen*|rebound*|rally*|strengthen*',
-      down: 'fell|fall*|fallen|decrease*|decline*|down|drop*|dropped|lose*|lost|slip*|slipped|slid|sank|shrink*|shrank|shrunk|plunge*|tumble*|cut*|reduce*|reduction|contract*|dip*|dipped|ease*|lower*|slump*|slash*|shed*|narrow*|weaken*|trim*',
+      up: 'rose|rise*|risen|increase*|grow*|grew|grown|growth|up|gain*|climb*|jump*|surge*|soar*|advance*|expand*|add*|raise*|boost*|improve*|hike*|spike*|widen*|rebound*|rally*|strengthen*|rallied|accelerate*',
+      down: 'fell|fall*|fallen|decrease*|decline*|down|drop*|dropped|lose*|lost|slip*|slipped|slid|sank|shrink*|shrank|shrunk|plunge*|tumble*|cut*|reduce*|reduction|contract*|dip*|dipped|ease*|lower*|slump*|slash*|shed*|narrow*|weaken*|trim*|retreat*|slide*',
       level: 'to|at|as|from|reach*|hit|stand*|stood|total*',
       '': 'by|of',
     },
@@ -121,7 +121,7 @@ export const en: StatisticLanguage = {
       '!period': 'first',
       '!page': 'page*',
       '!name':
-        'phase|category|magnitude|windows|playstation|boeing|grade|stage|route|flight|channel|highway|interstate|zone|season|step',
+        'phase|category|magnitude|windows|playstation|boeing|grade|stage|route|flight|channel|highway|interstate|zone|season|step|iphone',
       '?name': 'apollo|level|group|round|district|room|class|type|top|line',
       '!year': 'in|since|by|until|during|late|early|before|after|from|to|and|between|the',
       '!code': 'postcode',
@@ -139,7 +139,7 @@ export const en: StatisticLanguage = {
       'january|february|march|april|may|june|july|august|september|october|november|december|jan/feb/mar/apr/jun/jul/aug/sep/sept/oct/nov/dec|jan/feb/mar/apr/aug/sept/oct/nov/dec .',
     votes: 'vote*|ruling|ruled|passed|majority|split|approve*|reject*|defeat*|margin',
     attributes:
-      'party|star*|state|way|sided|tier*|time|part|step|stage|round|pointer*|door|child|point plan/agenda/shot/shots/attempt/attempts/line/range|speed|man|digit|line',
+      'party|star*|state|way|sided|tier*|time|part|step|stage|round|pointer*|door|child|point plan/agenda/shot/shots/attempt/attempts/line/range|speed|man|digit|line|nation|track|stop',
 
     units: {
       P1: 'percent|per cent|percentage',
@@ -155,9 +155,9 @@ export const en: StatisticLanguage = {
       SEC: 'second*|sec',
       x: 'time*|fold',
       KMT: 'kilometre*|kilometer*',
-      KMK: 'square kilometre*|square kilometer*',
+      KMK: 'square kilometre*/kilometer*',
       MTR: 'metre*|meter*',
-      MTK: 'square meter*',
+      MTK: 'square metre*/meter*',
       SMI: 'mile*',
       FOT: 'foot|feet',
       FTK: 'square feet',

@@ -63,8 +63,8 @@ export const vi: StatisticLanguage = {
     },
     boundsAfter: { '>=': 'trở lên|hoặc hơn', '<=': 'trở xuống' },
     changes: {
-      up: 'tăng|cao/nhiều/lớn hơn|vượt|nâng',
-      down: 'giảm|ít/thấp hơn|cắt|tinh giản/giảm|hạ|rút ngắn|mất',
+      up: 'tăng|cao/nhiều/lớn hơn|vượt|nâng|nhích',
+      down: 'giảm|ít/thấp hơn|cắt|tinh giản/giảm|hạ|rút ngắn|mất|sụt|bớt|thu hẹp',
       level: 'chống/xe tăng|mức|ngưỡng|mất tích/trắng/điện|mất liên lạc|lên|còn|xuống|đạt|là|có|chiếm|từ',
       '': 'tương ứng|lần lượt',
     },
@@ -74,18 +74,18 @@ export const vi: StatisticLanguage = {
     baselines: 'cùng kỳ năm trước/ngoái',
 
     labels: {
-      '!section': 'điều|khoản|mục|chương|phụ lục|đoạn|bảng|hình',
+      '!section': 'điều|khoản|mục|chương|phụ lục|đoạn|bảng|hình|tiêu chí',
       '?section': 'phần|điểm|bài',
       '!document': 'nghị quyết/định|chỉ thị|thông tư|công văn/điện/ước|trung ương',
-      '?document': 'quyết/quy định|kết luận|hướng dẫn|kế hoạch|luật|đề án|chương trình',
+      '?document': 'quyết/quy định|kết luận|hướng dẫn|kế hoạch|luật|đề án|chương trình|thông báo',
       '!ordinal': 'thứ|hạng|khóa|đứng|vị trí|thế kỷ/kỉ|top',
       '?ordinal': 'kỳ|số|lần|vòng',
       '!period': 'lũy kế|tính chung|bình quân',
       '!page': 'trang',
       '!name':
-        'ngụ|trú|ông|bà|anh|quận|phường|khu phố|thôn|quốc/tỉnh lộ|vùng|ấp|tầng|km|trung/sư/quân/lữ/tiểu đoàn|quân khu|ngõ|hẻm|báo động|phút|chuyến bay',
+        'ngụ|trú|ông|bà|anh|quận|phường|khu phố|thôn|quốc/tỉnh lộ|vùng|ấp|tầng|km|trung/sư/quân/lữ/tiểu đoàn|quân khu|ngõ|hẻm|báo động|phút|chuyến bay|bão',
       '?name': 'mũi|khối|nhóm|khu vực|lớp|phòng|đợt|giai đoạn|cấp|loại|mức|tổ|khu|đường|tuyến|dự án',
-      '!date': 'ngày|tháng|mùng|quý|sáng|chiều|tối',
+      '!date': 'ngày|tháng|mùng|quý|sáng|chiều|tối|trưa|đêm|hôm',
       '?date': 'hôm/sáng/trưa/chiều/tối/đêm nay/qua',
       '!time': 'lúc',
       '!year': 'năm|từ|đến|tới|vào|trước|sau|đầu|cuối|giữa|hết',
@@ -161,7 +161,7 @@ export const vi: StatisticLanguage = {
     stops:
       'đảng cộng/dân/bảo/lao hòa/chủ/thủ/động|và|hoặc|hay|của|trong|ngoài|tại|ở|từ|đến|tới|với|cho|để|do|vì|theo|trên|dưới|so|có|là|đã|nhưng|mà|khi|trở|trước|sau|qua|nay|này|đó|còn|như|về|vào|tăng|giảm|chiếm|gồm|một|mỗi|đều|lên|xuống|thì|vẫn|cũng|nếu|giữa|cùng|ra|vừa|rồi|tiếp|kể|ước|khoảng|gần|hơn|chưa|đạt|bị|được|phải|sẽ|đang',
     nouns:
-      'người|người dân/bệnh/chơi/dùng|cấp ủy viên|dân tộc|nhiệm kỳ|dân|dân số/thường|tổ dân phố|ngư/nông dân|bị hại|binh/bác/y/nghệ/tiến sĩ/sỹ|thí sinh|nghị viên|thẩm phán|luật sư|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|khách hàng|hành/du khách|bệnh nhân|ca nhiễm/mắc/bệnh|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ gia đình|hộ kinh doanh|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|cơ quan|đơn vị|đầu mối|bộ|sở|viện|trường|cơ sở|bệnh viện|doanh nghiệp|hợp tác xã|nhà máy|tỉnh|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|buôn lậu|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|trường hợp|hội nghị|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|nội dung|mục tiêu|chương trình|mô hình|biểu hiện|ghế|phiếu|phiếu thuận/chống/bầu/trắng|phiếu không hợp lệ|phiếu ủng hộ|mẫu|máy bay|máy bay không người lái|tên lửa|nhà|nhà ga/báo/thầu|nhà lập pháp|trang|xe tăng|việc|việc làm|phương án|đơn vị máu|bộ/thứ/hiệu trưởng|chủ tịch|tin|bài',
+      'người|người dân/bệnh/chơi/dùng|cấp ủy viên|dân tộc|nhiệm kỳ|dân|dân số/thường|tổ dân phố|ngư/nông dân|bị hại|binh/bác/y/nghệ/tiến sĩ/sỹ|thí sinh|nghị viên|thẩm phán|luật sư|đảng/hội/đoàn/thành/ủy/uỷ/giáo/nhân/sinh viên|ứng cử viên|công/viên chức|bí thư|đại biểu|cử tri|đồng chí|cán bộ|lãnh đạo|học sinh|lao động|nhân khẩu|chiến sĩ/sỹ|bị can/cáo|đối tượng|nạn nhân|phụ nữ|trẻ|trẻ em|khách|khách hàng|hành/du khách|bệnh nhân|ca nhiễm/mắc/bệnh|cá nhân|tập thể|hộ|hộ nghèo/dân|hộ gia đình|hộ kinh doanh|hộ cận nghèo|gia đình|nghị sĩ|tổ chức|đảng bộ/ủy/đoàn|chi bộ/hội/đoàn|ban|ban cán sự đảng|cơ quan|đơn vị|đầu mối|bộ|sở|viện|trường|cơ sở|bệnh viện|doanh nghiệp|hợp tác xã|nhà máy|tỉnh|địa phương|huyện|quận|thị xã/trấn|xã|phường|thôn|buôn lậu|khu|khu phố/vực|khu công nghiệp|vùng|nước|quốc gia|trường hợp|hội nghị|phiên|buổi|đợt|lớp|khóa|trận|đơn|đơn thư|ý kiến|kiến nghị|văn bản|nghị quyết/định|thông tư|luật|dự án|dự thảo|hiệp định|hồ sơ|thủ tục|chỉ tiêu|tiêu chí|nhiệm vụ|giải pháp|nội dung|mục tiêu|chương trình|mô hình|biểu hiện|ghế|phiếu|phiếu thuận/chống/bầu/trắng|phiếu không hợp lệ|phiếu ủng hộ|mẫu|máy bay|máy bay không người lái|tên lửa|nhà|nhà ga/báo/thầu|nhà lập pháp|trang|xe tăng|việc|việc làm|phương án|đơn vị máu|bộ/thứ/hiệu trưởng|chủ tịch|tin|bài|công ty|thành phố|kế hoạch|báo cáo|công trình|đề án|vấn đề|vụ án/việc',
     classifiers:
       'căn|chiếc|quả|khẩu|viên|suất|con|cây|lượt|tàu|xe|ca|vụ|cuộc|điểm|trận|tuyến|chuyến|tấm|cựu|nguyên|nữ|phòng|liều|mũi|giường|tổ|nhóm|trạm|bài|đoàn|thùng|chai|gói',
     nounEndings:

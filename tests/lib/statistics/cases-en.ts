@@ -186,4 +186,8 @@ export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
   ['The railway will cut travel time from 12 hours to three hours.', '3..12 hours'],
   ['up from 96 percent a year earlier', '96 %'],
   ['exports shrank (-3.2%)', '-3.2 %'],
+  ['Exports slid 4.2% while imports rallied 3%', '4.2 %↓; 3 %↑'],
+  ['a 12-nation summit', ''],
+  ['iPhone 15 sales rose 12%', '12 %↑'],
+  ['12 square metres', '12 square metres'],
 ];

@@ -241,4 +241,9 @@ export const VIETNAMESE: readonly (readonly [text: string, found: string])[] = [
   ['nhiều hơn 212 người so với cùng kỳ', '212 người↑'],
   ['ít hơn 3 vụ so với năm 2023', '3 vụ↓'],
   ['cao hơn 1,2 điểm phần trăm so với cùng kỳ', '1.2 điểm phần trăm↑'],
+  // Plain words of the news.
+  ['Một công ty bị xử phạt 120 triệu đồng', '1 công ty; 120000000 đồng VND'],
+  ['Năm kế hoạch đã được phê duyệt', '5 kế hoạch'],
+  ['Doanh thu sụt 12% so với quý trước', '12 %↓'],
+  ['Bão 12 đổ bộ vào đất liền', ''],
 ];

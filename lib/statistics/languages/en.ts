@@ -48,7 +48,8 @@ export const en: StatisticLanguage = {
     andHalf: 'and a half',
     articles: 'a|an',
     fractions: { 'one half|a half|half': 0.5, 'a quarter|quarter': 0.25 },
-    notFractionBefore: 'the/first/second/third/fourth/final/other/next/last/this/each/previous/every/early',
+    notFractionBefore:
+      'the/first/second/third/fourth/final/other/next/last/this/each/previous/every/latter/early',
     notFractionAfter: 'ago|earlier|later|is|was|in|on|and',
     denominators: {
       'half|halves': 2,
@@ -73,7 +74,7 @@ export const en: StatisticLanguage = {
     },
     notOneBefore:
       'the/no/this/that/which/every/each/any/some/another/first/last/next/not/middle/new/old/good',
-    notOneAfter: 'another|day|thing|s|such|way|- time/sided/off/way/party/stop/on/man/child',
+    notOneAfter: 'another|day|thing|s|such|way|- time/sided/off/way/party/stop/on/man/child|more time',
     idioms: 'one - two|2/3 d|4/8 k display/tv/tvs/video/screen/resolution|at one point',
 
     to: 'to|up to|through',

@@ -190,4 +190,12 @@ export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
   ['a 12-nation summit', ''],
   ['iPhone 15 sales rose 12%', '12 %↑'],
   ['12 square metres', '12 square metres'],
+  ['between ages 18 and 24', '18..24'],
+  ['north of 200 firms', '>200 firms'],
+  ['a two-lane road', ''],
+  ['One more time.', ''],
+  ['Volume 3 of the report', ''],
+  ['5 Sunset Boulevard', ''],
+  ['a 12% slump in sales', '12 %↓'],
+  ['about 40 pct of 1,200 firms', '~40 %; 1200 firms'],
 ];

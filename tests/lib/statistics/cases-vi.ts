@@ -246,4 +246,13 @@ export const VIETNAMESE: readonly (readonly [text: string, found: string])[] = [
   ['Năm kế hoạch đã được phê duyệt', '5 kế hoạch'],
   ['Doanh thu sụt 12% so với quý trước', '12 %↓'],
   ['Bão 12 đổ bộ vào đất liền', ''],
+  ['Vành đai 3 dài 76 km', '76 km'],
+  ['Tuần 12 có 5 ca mắc', '5 ca mắc'],
+  ['Không vượt quá 30% tổng số', '<=30 %'],
+  ['Làm việc 8 giờ mỗi ngày', '8 giờ mỗi ngày'],
+  ['25 tổ chức tín dụng', '25 tổ chức tín dụng'],
+  ['7 nhà khoa học nữ', '7 nhà khoa học'],
+  ['Tăng thêm 3 năm tù', '3 năm tù↑'],
+  ['12 em nhiễm bệnh', '12 em'],
+  ['Gọi 113 để báo tin', ''],
 ];

@@ -1,7 +1,6 @@
 /** Which figures of an article a reader said to be no statistics: each with its time, so that copies can merge. */
 import type { StatisticDismissal } from '../article/article.ts';
-import { compareText } from '../shared/compare.ts';
-import { newest } from './fates.ts';
+import { compareText, newest } from '../shared/compare.ts';
 
 /** The keys of the figures that are put aside. */
 export function dismissedKeys(dismissals: readonly StatisticDismissal[]): string[] {

@@ -3,10 +3,10 @@
  * order, so that copies end up equal in whatever order, and however often, they meet.
  */
 import type { Article, ArticleText } from '../article/article.ts';
-import { compareCanonically, compareText } from '../shared/compare.ts';
+import { compareCanonically, compareText, newest } from '../shared/compare.ts';
 import type { Annotation } from './annotation.ts';
 import { uniteDismissals } from './dismissals.ts';
-import { type Fate, fatesIn, join, newest, UNKNOWN } from './fates.ts';
+import { type Fate, fatesIn, join, UNKNOWN } from './fates.ts';
 import type { LibrarySnapshot } from './library-snapshot.ts';
 import type { Sighting } from './sighting.ts';
 

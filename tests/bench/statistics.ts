@@ -114,6 +114,6 @@ async function measureModule(): Promise<Measure> {
     name: 'statistics: size without dates, gzipped',
     value: gzipSync(code, { level: 9 }).length / 1000,
     unit: 'kB',
-    most: 15,
+    most: 21,
   };
 }

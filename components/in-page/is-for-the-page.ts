@@ -1,3 +1,5 @@
+import { unclobbered } from '../../lib/shared/unclobbered.ts';
+
 /** What answers to a click by itself. */
 const ACTIVE =
   'a[href],area[href],button,input,select,textarea,label,summary,audio,video,iframe,[onclick],' +
@@ -9,11 +11,9 @@ export function isForThePage(click: MouseEvent, doc: Document): boolean {
   // Pressing Enter on an element clicks it too, and counts no clicks.
   if (button !== 0 || detail === 0 || ctrlKey || altKey || metaKey || shiftKey) return true;
   if (doc.getSelection()?.isCollapsed === false) return true;
-  return click
-    .composedPath()
-    .some(
-      target =>
-        target instanceof Element &&
-        (target.matches(ACTIVE) || (target instanceof HTMLElement && target.isContentEditable)),
-    );
+  return click.composedPath().some(target => {
+    if (!(target instanceof Element)) return false;
+    const element = unclobbered(target);
+    return element.matches(ACTIVE) || (element as HTMLElement).isContentEditable;
+  });
 }

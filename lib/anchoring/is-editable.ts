@@ -1,12 +1,14 @@
 /** Where a reader writes, keys and selections are not ours. */
 
+import { unclobbered } from '../shared/unclobbered.ts';
+
 const FIELDS = 'input,textarea,select,[role=textbox],[role=searchbox],[role=combobox]';
 
 /** Whether a node is in a form field or in an editor, of whatever tree. */
 export function isEditable(node: Node | null): boolean {
   for (let element = elementAt(node); element !== null; element = hostOf(element)) {
-    if (element.closest(FIELDS) !== null) return true;
-    if (element instanceof HTMLElement && element.isContentEditable) return true;
+    const { closest, isContentEditable } = unclobbered(element as HTMLElement);
+    if (closest(FIELDS) !== null || isContentEditable) return true;
   }
   return false;
 }
@@ -23,11 +25,13 @@ export function focusedElement(doc: Document): Element | null {
   return element;
 }
 
-function elementAt(node: Node | null): Element | null {
+/** The element in which a node is, or that it is. */
+export function elementAt(node: Node | null): Element | null {
   return node instanceof Element ? node : (node?.parentElement ?? hostOf(node));
 }
 
-function hostOf(node: Node | null): Element | null {
-  const root = node?.getRootNode();
+/** The element whose shadow tree a node is in; `null` where it is in none. */
+export function hostOf(node: Node | null): Element | null {
+  const root = node === null ? null : Node.prototype.getRootNode.call(node);
   return root instanceof ShadowRoot ? root.host : null;
 }

@@ -20,9 +20,10 @@ export function rangesAt({ clientX: x, clientY: y, target }: PointedAt, painted:
 
 /** Whether the text is of the element that was clicked: what lies over it is none of it. */
 function isIn({ commonAncestorContainer }: Range, target: EventTarget | undefined): boolean {
+  const { contains } = Node.prototype;
   return (
     target instanceof Node &&
-    (target.contains(commonAncestorContainer) || commonAncestorContainer.contains(target))
+    (contains.call(target, commonAncestorContainer) || contains.call(commonAncestorContainer, target))
   );
 }
 

@@ -5,15 +5,16 @@
  */
 
 /**
- * The document with its own properties and methods, none of them hidden. Not a node: where the browser wants
- * the document itself, give it that.
+ * A document or an element with its own properties and methods, none of them hidden. Not a node: where the browser wants
+ * the document or the element itself, give it that.
  */
-export function unclobbered<Doc extends object>(doc: Doc): Doc {
-  const prototype = Object.getPrototypeOf(doc) as object;
-  return new Proxy(doc, {
+export function unclobbered<Owner extends object>(owner: Owner): Owner {
+  const prototype = Object.getPrototypeOf(owner) as object;
+  return new Proxy(owner, {
     get(target, key) {
       const value: unknown = Reflect.get(prototype, key, target);
-      return typeof value === 'function' ? value.bind(target) : (value ?? Reflect.get(target, key, target));
+      if (value === undefined) return Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
     },
     set: (target, key, value) => Reflect.set(prototype, key, value, target),
   });

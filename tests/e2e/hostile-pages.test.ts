@@ -3,12 +3,25 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS } from '../support/browsers.ts';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
+import { clickOn, openMarked, press, waitUntilShown } from '../support/in-page-driver.ts';
 import { newsPage } from '../support/news-page.ts';
 import { selectText, waitUntilPainted } from '../support/page-driver.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { type Server, serve } from '../support/serve.ts';
 
 const PASSAGE = 'cut the waiting list by 340 places';
+/** A mark in a form whose fields are named like what elements have. */
+const FORM = `</p><form>${[
+  'matches',
+  'closest',
+  'contains',
+  'scrollIntoView',
+  'isContentEditable',
+  'getRootNode',
+  'parentElement',
+]
+  .map(each => `<input name="${each}" hidden>`)
+  .join('')}<p>The ministry says that it ${PASSAGE} since January.</p></form><p>`;
 const SECRET = 'SECRET-OF-THE-READER';
 
 /** Replaces what it can and notes all it hears. */
@@ -84,6 +97,7 @@ describe.each(BROWSERS)('%s', name => {
       },
       '/hostile-5002': newsPage({ ...article, head: HOSTILE }),
       '/plain-5003': newsPage(article),
+      '/form-5005': newsPage({ paragraphs: [FORM] }),
       '/clobbered-5004': newsPage({ ...article, tail: CLOBBERING }),
     });
     browser = await launchExtension(name);
@@ -131,6 +145,16 @@ describe.each(BROWSERS)('%s', name => {
     await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 5000 });
     await popup.showOnPage(0);
     await popup.close();
+  });
+
+  test('a mark in a form whose fields hide what elements have', async () => {
+    const page = await openMarked(browser, `${server.url}/form-5005`, ['1', PASSAGE]);
+    await clickOn(page, PASSAGE);
+    await waitUntilShown(page);
+    await press(page, 'Escape');
+    await waitUntilShown(page, false);
+    await browser.sendCommand('next-mark');
+    await waitUntilShown(page);
   });
 
   test('a page that redefines the DOM and listens to everything', async () => {

@@ -127,11 +127,8 @@ export function createCards({
       : background.acceptMark(address(), id);
 
   const copy = async (words: Words, done: 'quoteCopied' | 'linkCopied', copied: string) => {
-    const status = await copyText(doc, copied).then(
-      () => ({ message: words.text(done) }),
-      (error: unknown) => ({ message: words.text('failed', { reason: String(error) }), isError: true }),
-    );
-    draw(words, { status });
+    const isCopied = await copyText(doc, copied);
+    draw(words, { status: { message: words.text(isCopied ? done : 'failedCopy'), isError: !isCopied } });
   };
 
   /** Leads to what the page says now, which is what can be found there. */

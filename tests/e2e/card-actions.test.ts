@@ -21,6 +21,15 @@ import { type Server, serve } from '../support/serve.ts';
 const FIRST = 'cut the waiting list by 340 places since January';
 const SENTENCE = `The ministry says that it ${FIRST}, and that more will follow before the summer.`;
 const PAGE = newsPage({ paragraphs: [SENTENCE] });
+/** Makes up a copying of its own while the reader copies. */
+const SPY = `<script>
+  addEventListener('copy', event => {
+    if (!event.isTrusted) return;
+    const own = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+    document.dispatchEvent(own);
+    window.heard = own.clipboardData.getData('text/plain');
+  }, true);
+</script>`;
 
 describe.each(BROWSERS)('%s', name => {
   let server: Server;
@@ -28,7 +37,11 @@ describe.each(BROWSERS)('%s', name => {
 
   beforeAll(async () => {
     const headers = { 'permissions-policy': 'clipboard-write=()' };
-    server = await serve({ '/no-clipboard-7003': { body: PAGE, headers } });
+    const spying = newsPage({ paragraphs: [SENTENCE], head: SPY });
+    server = await serve({
+      '/no-clipboard-7003': { body: PAGE, headers },
+      '/spy-7004': { body: spying, headers },
+    });
     for (const path of ['undo', 'copy', 'learn', 'edit']) server.set(`/${path}-7101`, PAGE);
     browser = await launchExtension(name);
   });
@@ -84,6 +97,7 @@ describe.each(BROWSERS)('%s', name => {
   test.each([
     ['', '/copy-7101'],
     [', also where the page has no clipboard', '/no-clipboard-7003'],
+    [' and kept from a page that listens', '/spy-7004'],
   ])('quote and link are copied%s', async (_where, path) => {
     const page = await open(path, ['1', FIRST]);
     await page.evaluate(() => {
@@ -97,6 +111,7 @@ describe.each(BROWSERS)('%s', name => {
     // Edit, Delete, Copy quote, Copy link.
     await press(page, 'Tab', 'Tab', 'Tab', 'Enter');
     await paste(page, FIRST);
+    expect(await page.evaluate('globalThis.heard ?? ""')).toBe('');
     await press(page, 'Tab', 'Enter');
     await paste(page, `${server.url}${path}#:~:text=${encodeURIComponent(FIRST)}`);
   });

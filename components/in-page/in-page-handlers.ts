@@ -50,6 +50,7 @@ const DONE: Record<InPageChange['kind'], TextKey> = {
 
 export function createInPageHandlers(dependencies: InPageDependencies): InPageHandlers {
   const { library, undoSteps, texts, now, announce } = dependencies;
+  undoSteps.forgetClosed();
 
   /** Does something by the panel's own actions, and keeps how to take it back. */
   const act = async (
@@ -59,8 +60,11 @@ export function createInPageHandlers(dependencies: InPageDependencies): InPageHa
   ): Promise<Outcome> => {
     let canUndo = false;
     const note = async (step: UndoStep) => {
-      await undoSteps.keep(tab.tabId, step);
-      canUndo = true;
+      // What was done is done, though it may not be taken back.
+      canUndo = await undoSteps.keep(tab.tabId, step).then(
+        () => true,
+        () => false,
+      );
     };
     const session = sessionOf(tab, capture);
     try {
@@ -96,10 +100,11 @@ export function createInPageHandlers(dependencies: InPageDependencies): InPageHa
         const step = await undoSteps.take(tabId);
         if (step === null || step.pageKey !== pageKey) throw new ReaderError('failedGone');
         const { id, before, modified } = step;
-        await library.change(id, now(), (current, time) => {
+        const done = await library.change(id, now(), (current, time) => {
           if (current.modified !== modified) throw new ReaderError('failedChangedSince');
           return before === null ? deleteAnnotation(current, time) : restoreAnnotation(before, time);
         });
+        if (done === null) throw new ReaderError('failedGone');
         announce([pageKey]);
         const message = (await texts()).text(before === null ? 'deleted' : 'restored');
         return { isDone: true, message, id, canUndo: false };

@@ -19,6 +19,8 @@ export interface UndoSteps {
   keep(tabId: number, step: UndoStep): Promise<void>;
   /** Gives the step once; `null` where there is none. */
   take(tabId: number): Promise<UndoStep | null>;
+  /** From now on forgets the step of a tab that is closed. */
+  forgetClosed(): void;
 }
 
 export const undoSteps: UndoSteps = {
@@ -30,6 +32,9 @@ export const undoSteps: UndoSteps = {
     const step = (await browser.storage.session.get(key))[key] as UndoStep | undefined;
     await browser.storage.session.remove(key);
     return step ?? null;
+  },
+  forgetClosed() {
+    browser.tabs.onRemoved.addListener(tabId => void browser.storage.session.remove(keyOf(tabId)));
   },
 };
 

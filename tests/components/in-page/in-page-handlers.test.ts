@@ -37,6 +37,7 @@ function handlersOn(...annotations: Annotation[]) {
         steps.delete(tabId);
         return step;
       },
+      forgetClosed() {},
     },
     texts: async () => createTexts('en'),
     now: () => timeAt(minute++),
@@ -49,7 +50,7 @@ function handlersOn(...annotations: Annotation[]) {
     annotations: [...kept.values()].filter(mark => mark.pageKey === PAGE_KEY && mark.deletedAt === null),
     sightings: [],
   });
-  return { ...handlers, kept, announced, page };
+  return { ...handlers, kept, steps, announced, page };
 }
 
 describe('what a reader does in the page', () => {
@@ -89,6 +90,32 @@ describe('what a reader does in the page', () => {
     });
     expect(await undo(TAB, page())).toMatchObject({ isDone: false });
     expect(kept.get(mark.id)).toMatchObject({ note: 'written since', keptAgainst: 'a' });
+  });
+
+  test('what is done is told as done where it cannot be kept how to take it back', async () => {
+    const mark = sampleClaim();
+    const { change, kept, steps, page } = handlersOn(mark);
+    steps.set = () => {
+      throw new Error('Quota exceeded');
+    };
+    expect(await change(TAB, page(), mark.id, { kind: 'delete' })).toEqual({
+      isDone: true,
+      message: 'Deleted',
+      id: mark.id,
+      canUndo: false,
+    });
+    expect(kept.get(mark.id)?.deletedAt).not.toBeNull();
+  });
+
+  test('what is no longer in the library is not taken back', async () => {
+    const mark = sampleClaim();
+    const { change, undo, kept, page } = handlersOn(mark);
+    await change(TAB, page(), mark.id, { kind: 'delete' });
+    kept.clear();
+    expect(await undo(TAB, page())).toMatchObject({
+      isDone: false,
+      message: 'This mark was deleted elsewhere.',
+    });
   });
 
   test('a page gets and changes no mark of another page', async () => {

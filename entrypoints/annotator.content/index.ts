@@ -3,6 +3,7 @@
  * reads the page, paints its marks, and answers the extension's own pages. It never opens the store.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { AnnotatorRun } from '../../lib/messaging/protocol.ts';
 import { startAnnotator } from './start-annotator.ts';
 
 declare global {
@@ -14,11 +15,10 @@ export default defineContentScript({
   registration: 'runtime',
   matches: [],
   noScriptStartedPostMessage: true,
-  /** Its result, `true`, is how who injects it knows that it runs. */
-  main() {
-    if (!globalThis.onTheRecordAnnotator?.wake()) {
-      globalThis.onTheRecordAnnotator = startAnnotator(document);
-    }
-    return true;
+  /** Its result is how who injects it knows that it runs, and whether it did before. */
+  main(): AnnotatorRun {
+    if (globalThis.onTheRecordAnnotator?.wake()) return 'running';
+    globalThis.onTheRecordAnnotator = startAnnotator(document);
+    return 'started';
   },
 });

@@ -58,6 +58,7 @@ export function startAnnotator(document: Document): { wake(): boolean } {
   const scrollTo = (id: string) => {
     const passage = marks.passageOf(id);
     if (passage === null) return false;
+    marks.unhide();
     revealRange(passage.range);
     painter.flash(passage.range);
     return true;

@@ -32,8 +32,10 @@ export interface PageMarks {
   inOrder(): string[];
   /** Ids of the marks painted where a pointer is, in the order of the text. */
   at(point: PointedAt): string[];
-  /** Takes the paint off, or puts it back; the marks stay. */
+  /** Takes the paint off, or puts it back; the marks stay. A mark that is new puts it back too. */
   toggle(): void;
+  /** Puts the paint back. */
+  unhide(): void;
   clear(): void;
 }
 
@@ -83,6 +85,12 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
     painter.paint(found);
   };
 
+  const hide = (next: boolean) => {
+    if (next === isHidden) return;
+    isHidden = next;
+    paint();
+  };
+
   /** Whether a change of the page may matter: a mark was not there, or its range lost or changed its text. */
   const isUnsettled = (mark: Located | undefined) =>
     mark === undefined ||
@@ -120,6 +128,7 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
       marks = new Map(next.map(mark => [mark.id, mark]));
       for (const id of before.keys()) if (!marks.has(id)) forget(id);
       for (const [id, { selector }] of marks) {
+        if (!before.has(id)) isHidden = false;
         const isSame = JSON.stringify(selector) === JSON.stringify(before.get(id)?.selector);
         if (!isSame || isUnsettled(located.get(id))) sought.add(id);
       }
@@ -153,10 +162,8 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
       const hit = new Set(rangesAt(point, [...painted.keys()]));
       return inOrder().filter(id => hit.has(passageOf(id)!.range));
     },
-    toggle() {
-      isHidden = !isHidden;
-      paint();
-    },
+    toggle: () => hide(!isHidden),
+    unhide: () => hide(false),
     clear() {
       search.abort();
       watch = watch?.stop() ?? null;
@@ -164,6 +171,7 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
       located.clear();
       sought.clear();
       painted = new Map();
+      isHidden = false;
       painter.clear();
     },
   };

@@ -3,16 +3,18 @@ import { type Browser, browser } from 'wxt/browser';
 import { ANNOTATION_KINDS, type AnnotationKind } from '../annotations/annotation.ts';
 import { injectAnnotator } from './inject.ts';
 import { openSidePanel } from './open-page.ts';
+import type { AnnotatorRun } from './protocol.ts';
 import { annotatorIn } from './remotes.ts';
 
 type Tab = Browser.tabs.Tab;
 type Annotator = ReturnType<typeof annotatorIn>;
 
 /** What is done in the page itself. */
-const IN_PAGE: Record<string, (annotator: Annotator) => Promise<unknown>> = {
+const IN_PAGE: Record<string, (annotator: Annotator, run: AnnotatorRun) => Promise<unknown>> = {
   'next-mark': annotator => annotator.walk('next'),
   'previous-mark': annotator => annotator.walk('previous'),
-  'toggle-marks': annotator => annotator.toggle(),
+  // An annotator that the keys brought there shows the marks by itself.
+  'toggle-marks': async (annotator, run) => run === 'running' && annotator.toggle(),
 };
 
 /** @param onMark Called where the reader marks the selection of a page. */
@@ -26,7 +28,7 @@ export function provideCommands(onMark: (kind: AnnotationKind, tab: Tab) => void
     else if (inPage !== undefined) {
       // Pressing the keys gives access to the page, as a click on the toolbar button does.
       void injectAnnotator(tab.id).then(
-        () => inPage(annotatorIn(tab.id!)),
+        run => inPage(annotatorIn(tab.id!), run),
         () => {},
       );
     }

@@ -1,16 +1,16 @@
 /** Runs the extension's scripts in the top document of a tab. */
 import { browser } from 'wxt/browser';
-import type { PageDescription } from './protocol.ts';
+import type { AnnotatorRun, PageDescription } from './protocol.ts';
 
 /**
  * Runs the annotator; one that already runs there stays and is used.
  * Rejects where no extension may run or where no access was given.
  */
-export async function injectAnnotator(tabId: number): Promise<void> {
+export async function injectAnnotator(tabId: number): Promise<AnnotatorRun> {
+  const result = await run(tabId, '/content-scripts/annotator.js');
   // On its own pages Firefox runs nothing, and does not say so.
-  if ((await run(tabId, '/content-scripts/annotator.js')) !== true) {
-    throw new Error('The annotator was not run');
-  }
+  if (result !== 'started' && result !== 'running') throw new Error('The annotator was not run');
+  return result;
 }
 
 /** Reads the page and its article as they are now. Rejects as `injectAnnotator` does. */

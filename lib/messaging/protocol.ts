@@ -105,6 +105,9 @@ export interface PageDescription extends PageAddress {
   article: ExtractedArticle | null;
 }
 
+/** What running the annotator's script in a page came to: an annotator that works there already stays. */
+export type AnnotatorRun = 'started' | 'running';
+
 /** Extension pages and background → annotator in a tab. */
 export interface AnnotatorApi {
   /** Turns the page's selection into selectors. */
@@ -136,7 +139,7 @@ export interface AnnotatorApi {
   walk(direction: Direction): boolean;
   /** Marks the page's selection and says so beside it; `false` where nothing is selected. */
   markSelection(kind: AnnotationKind): boolean;
-  /** Takes the marks off the page, or puts them back. */
+  /** Takes the marks off the page, or puts them back; what shows one of them or makes one puts them back too. */
   toggle(): void;
 }
 

@@ -28,6 +28,7 @@ describe.each(BROWSERS)('%s', name => {
           `In the end ${LAST}.`,
         ],
       }),
+      '/hidden-1': newsPage({ paragraphs: [`The council ${FIRST}, and ${SECOND}.`] }),
       '/other-1': newsPage({
         title: 'Another story',
         paragraphs: ['Something else happened in 7 villages.'],
@@ -63,6 +64,32 @@ describe.each(BROWSERS)('%s', name => {
     await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
     await browser.sendCommand('toggle-marks');
     await waitUntilPainted(page, FIRST);
+  });
+
+  test('where the command brings the annotator it hides nothing, and a mark that is made shows the others', async () => {
+    const hidden = await browser.newPage(`${server.url}/hidden-1`);
+    await (await PopupDriver.open(browser, hidden)).close();
+    await hidden.bringToFront();
+    // Firefox takes the access back with a navigation.
+    if (name === 'chromium') {
+      await hidden.reload();
+      await browser.sendCommand('toggle-marks');
+    }
+    await selectText(hidden, FIRST);
+    await browser.sendCommand('mark-claim');
+    await waitUntilPainted(hidden, FIRST);
+    await browser.sendCommand('toggle-marks');
+    await hidden.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
+    await selectText(hidden, SECOND);
+    await browser.sendCommand('mark-quote');
+    await waitUntilPainted(hidden, SECOND);
+    await waitUntilPainted(hidden, FIRST);
+    await browser.sendCommand('toggle-marks');
+    await hidden.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
+    await browser.sendCommand('next-mark');
+    await waitUntilPainted(hidden, FIRST, 'on-the-record-claim');
+    await hidden.close();
+    await page.bringToFront();
   });
 
   test('the panel has the marks in the order of the article, and follows the reader', async () => {

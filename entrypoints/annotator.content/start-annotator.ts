@@ -1,13 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createInPage } from '../../components/in-page/in-page.ts';
-import {
-  type CapturedPassage,
-  captureQuotes,
-  captureRange,
-  captureSelection,
-} from '../../lib/anchoring/capture.ts';
-import { describeRange } from '../../lib/anchoring/describe.ts';
-import type { TargetSelectors } from '../../lib/anchoring/selectors.ts';
+import { captureSelection } from '../../lib/anchoring/capture.ts';
 import { watchSelection } from '../../lib/anchoring/watch-selection.ts';
 import type { Finding } from '../../lib/annotations/sighting.ts';
 import { isAnnotatable } from '../../lib/article/is-annotatable.ts';
@@ -17,13 +10,14 @@ import { createCssHighlightPainter } from '../../lib/highlighting/css-highlight-
 import { createPageMarks } from '../../lib/highlighting/page-marks.ts';
 import { createPageSuggestions } from '../../lib/highlighting/page-suggestions.ts';
 import { revealRange } from '../../lib/highlighting/reveal-range.ts';
-import { type ReaderPlace, watchReader } from '../../lib/highlighting/watch-reader.ts';
-import type { AnnotatorApi, Capture } from '../../lib/messaging/protocol.ts';
+import { NOWHERE, watchReader } from '../../lib/highlighting/watch-reader.ts';
+import type { AnnotatorApi } from '../../lib/messaging/protocol.ts';
 import { ANNOTATOR, background } from '../../lib/messaging/remotes.ts';
 import { createReports } from '../../lib/messaging/reports.ts';
 import { isFromExtension, provide } from '../../lib/messaging/rpc.ts';
 import { isCovered } from '../../lib/shared/site-patterns.ts';
 import { unclobbered } from '../../lib/shared/unclobbered.ts';
+import { createCaptures } from './captures.ts';
 
 /** Tells an annotator whose extension was updated or reloaded that another one has taken over. */
 const TAKEOVER = 'on-the-record-takeover';
@@ -35,23 +29,40 @@ export function startAnnotator(document: Document): { wake(): boolean } {
   const marks = createPageMarks(
     () => doc.body,
     painter,
-    () => void tellFindings(),
+    () => {
+      setOff(offId);
+      void tellFindings();
+    },
   );
+  const captures = createCaptures(doc, marks);
   const suggestions = createPageSuggestions(doc, painter);
-  let place: ReaderPlace = { pointed: null, reached: null };
+  /** The mark that is set off from the others, for as long as it is there. */
+  let offId: string | null = null;
+  const setOff = (id: string | null) => {
+    const passage = marks.passageOf(id ?? '');
+    offId = passage === null ? null : id;
+    painter.setOff(passage?.range ?? null);
+  };
+  let place = NOWHERE;
   let selection = '';
   const reports = createReports(
     () => ({ ...pageAddressOf(doc), selection, findings, place }),
     () => {
       selection = selectedText(doc);
-      const stop = watchReader(window, marks, next => {
-        place = next;
-        reports.send();
-      });
+      const stop = watchReader(
+        doc,
+        marks,
+        () => place,
+        next => {
+          place = next;
+          reports.send();
+        },
+      );
       return () => {
         stop();
+        place = NOWHERE;
         void suggestions.show([]);
-        painter.setOff(null);
+        setOff(null);
       };
     },
   );
@@ -68,8 +79,8 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     marks,
     background,
     address: () => pageAddressOf(doc),
-    capture: passage => toCapture(captureRange(doc, passage) ?? { ok: false, reason: 'no-selection' }),
-    captureMark,
+    capture: captures.range,
+    captureMark: captures.mark,
     scrollTo,
   });
   const undo: (() => void)[] = [];
@@ -132,6 +143,7 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     pageKey = '';
     told = '';
     findings = [];
+    place = NOWHERE;
     reports.send();
     void refresh();
   };
@@ -149,17 +161,11 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     provide<AnnotatorApi>(
       ANNOTATOR,
       {
-        captureSelection: () => toCapture(captureSelection(doc)),
-        async captureQuotes(passages) {
-          const { href } = doc.location;
-          const captured = await captureQuotes(doc, passages);
-          // The site may have gone on to another page meanwhile.
-          if (doc.location.href !== href) return passages.map(() => ({ ok: false, reason: 'not-on-page' }));
-          return toCaptures(captured);
-        },
-        captureMark,
+        captureSelection: captures.selection,
+        captureQuotes: captures.quotes,
+        captureMark: captures.mark,
         reveal: scrollTo,
-        setOff: id => painter.setOff(id === null ? null : (marks.passageOf(id)?.range ?? null)),
+        setOff,
         suggest: suggestions.show,
         revealQuote: suggestions.reveal,
         openCard: id => inPage.openCard(id),
@@ -187,33 +193,6 @@ export function startAnnotator(document: Document): { wake(): boolean } {
     onTakeover(doc, isOrphaned),
   );
   void refresh();
-
-  function captureMark(id: string): Capture {
-    const passage = marks.passageOf(id);
-    if (passage === null) return { ok: false, reason: 'not-on-page' };
-    const [quote, position] = describeRange(doc.body, passage.range);
-    // What stands between the blocks of the passage is not of it.
-    const selector: TargetSelectors = [{ ...quote, exact: passage.text }, position];
-    return toCapture({ ok: true, selector, range: passage.range });
-  }
-
-  function toCapture(passage: CapturedPassage): Capture {
-    return toCaptures([passage])[0]!;
-  }
-
-  function toCaptures(passages: readonly CapturedPassage[]): Capture[] {
-    const same = marks.sameAs(passages.flatMap(passage => (passage.ok ? [passage.range] : []))).values();
-    return passages.map(passage =>
-      passage.ok
-        ? {
-            ok: true,
-            url: doc.location.href,
-            selector: passage.selector,
-            sameAs: same.next().value ?? [],
-          }
-        : passage,
-    );
-  }
 
   return {
     wake() {

@@ -9,16 +9,24 @@ export interface ReaderPlace {
   reached: string | null;
 }
 
+export const NOWHERE: ReaderPlace = { pointed: null, reached: null };
+
 /** So long events gather, in milliseconds. */
 const REST = 100;
 
-/** Calls back at each change of place, the first at once. Returns what stops it. */
+/**
+ * Calls back where the reader is at another place than was told last: soon after it begins, and after the pointer moved
+ * or the page was scrolled. Returns what stops it.
+ *
+ * @param doc The page's document, unclobbered.
+ * @param told The place that was told last.
+ */
 export function watchReader(
-  win: Window,
+  doc: Document,
   marks: Pick<PageMarks, 'at' | 'inOrder' | 'passageOf'>,
+  told: () => ReaderPlace,
   onChange: (place: ReaderPlace) => void,
 ): () => void {
-  let place: ReaderPlace = { pointed: null, reached: null };
   let pointer: PointedAt | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,11 +34,10 @@ export function watchReader(
     timer = undefined;
     const next = {
       pointed: pointer === null ? null : (marks.at(pointer)[0] ?? null),
-      reached: lastAbove(isAtEnd(win) ? win.innerHeight : win.innerHeight / 2, marks),
+      reached: lastAbove(isAtEnd(doc) ? innerHeight : innerHeight / 2, marks),
     };
-    if (next.pointed === place.pointed && next.reached === place.reached) return;
-    place = next;
-    onChange(place);
+    const last = told();
+    if (next.pointed !== last.pointed || next.reached !== last.reached) onChange(next);
   };
   const schedule = () => {
     timer ??= setTimeout(look, REST);
@@ -38,7 +45,7 @@ export function watchReader(
 
   const stop = new AbortController();
   const options = { passive: true, capture: true, signal: stop.signal };
-  win.addEventListener(
+  addEventListener(
     'pointermove',
     event => {
       pointer = pointedAt(event);
@@ -46,15 +53,17 @@ export function watchReader(
     },
     options,
   );
-  win.document.addEventListener(
+  addEventListener(
     'pointerleave',
-    () => {
+    event => {
+      // It is heard of every element, too.
+      if (!(event.target instanceof Document)) return;
       pointer = null;
       schedule();
     },
     options,
   );
-  win.addEventListener('scroll', schedule, options);
+  addEventListener('scroll', schedule, options);
   schedule();
   return () => {
     stop.abort();
@@ -62,8 +71,8 @@ export function watchReader(
   };
 }
 
-function isAtEnd({ scrollY, innerHeight, document }: Window): boolean {
-  return scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+function isAtEnd({ documentElement }: Document): boolean {
+  return scrollY > 0 && scrollY + innerHeight >= documentElement.scrollHeight - 2;
 }
 
 /** Marks follow each other down the page, so that few of them need a look. */

@@ -49,10 +49,14 @@ export function createInPage({ doc, capture, ...dependencies }: InPageDependenci
   const { signal } = stop;
   let settings: PageSettings | null = null;
   let known: Words | null = null;
+  /** The language that was asked for, which need not be one that there are texts in. */
+  let knownFor: string | undefined;
 
   const words = async () => {
-    if (known !== null && known.language === settings?.language) return known;
+    const language = settings?.language;
+    if (known !== null && knownFor === language) return known;
     const messages = await background.messages();
+    knownFor = language;
     known = { language: messages.language, text: textIn(messages) };
     return known;
   };

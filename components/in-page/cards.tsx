@@ -8,7 +8,6 @@ import type { Capture, CardContent, Direction, Outcome } from '../../lib/messagi
 import { type InPageContext, isOnScrollbar, isPlainKey, outcomeOf, swallow, type Words } from './context.ts';
 import { copyText } from './copy-text.ts';
 import { isForThePage } from './is-for-the-page.ts';
-import { linesOf } from './lines-of.ts';
 import { MarkCard } from './MarkCard.tsx';
 import { MarkChoice } from './MarkChoice.tsx';
 import type { InPageStatus } from './StatusLine.tsx';
@@ -72,16 +71,12 @@ export function createCards({
   const show = (content: ComponentChild, words: Words, id: string) => {
     if (!isOpen) onOpen();
     isOpen = true;
-    const lines = () => {
-      const passage = marks.passageOf(id);
-      return passage === null ? [] : linesOf(passage.range);
-    };
     surface.show({
       content,
       language: words.language,
       theme: settings()?.theme ?? 'system',
       key: id,
-      lines,
+      passage: () => marks.passageOf(id)?.range ?? null,
       isLight: false,
     });
   };
@@ -213,7 +208,7 @@ export function createCards({
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (!isOpen || !event.isTrusted) return;
+    if (!isOpen || !event.isTrusted || !surface.isVisible()) return;
     const isInside = surface.hasFocus();
     if (isInside && event.key === 'Tab') surface.loopFocus(event);
     if (!isPlainKey(event) || (!isInside && isWriting(doc))) return;

@@ -1,13 +1,12 @@
-/**
- * The one element that the in-page interface adds to a page, while something is shown. All of it is in a closed shadow
- * tree of its own; neither the page's styles nor its size of letters reach into it.
- */
+/** What the in-page interface shows in a page, one thing at a time: where it stands, and how it keeps the focus. */
 import { type ComponentChild, render } from 'preact';
 import { focusedElement } from '../../lib/anchoring/is-editable.ts';
 import type { Settings } from '../../lib/shared/settings.ts';
-import theme from '../theme.css?inline';
+import { unclobbered } from '../../lib/shared/unclobbered.ts';
 import { followPage } from './follow-page.ts';
-import own from './in-page.css?inline';
+import { homeOf } from './home-of.ts';
+import { createHost, type Host, putHost, setStyle } from './host.ts';
+import { linesOf } from './lines-of.ts';
 import { type Box, moveInto, type Place, placeBeside } from './place-beside.ts';
 
 export interface Shown {
@@ -17,8 +16,8 @@ export interface Shown {
   /** Of the interface, BCP 47. */
   language: string;
   theme: Settings['theme'];
-  /** Boxes of the lines of the passage beside which it stands, as they are now; none where it is gone. */
-  lines(): Box[];
+  /** The passage beside which it stands, as it is now; `null` where it is gone. */
+  passage(): Range | null;
   /**
    * Whether it looks for a new place while the page scrolls, and hides where there is none; else it keeps its place
    * beside the passage, over it where there is no other room.
@@ -31,7 +30,10 @@ export interface Surface {
   show(shown: Shown): void;
   /** Takes everything off the page, and gives the focus back where it was. */
   hide(): void;
-  /** Whether it can be seen: it hides while the passage beside which it stands is out of view. */
+  /**
+   * Whether it can be seen and used: it hides while there is no place for it, and while a dialog of the page's keeps the
+   * reader from the passage.
+   */
   isVisible(): boolean;
   /** Moves the focus to the first element that matches. */
   focusFirst(selector: string): void;
@@ -43,44 +45,12 @@ export interface Surface {
   isOf(event: Event): boolean;
 }
 
-const STYLE = theme.replaceAll(':root', '.in-page') + own;
-
 /** A finger needs more room: the handles of the selection hang below it. */
 const GAP = matchMedia('(pointer: coarse)').matches ? 28 : 8;
 
-/** Nothing of the page's can overrule these: `all` resets whatever is inherited. */
-const HOST_STYLE = {
-  all: 'initial',
-  position: 'fixed',
-  inset: '0 auto auto 0',
-  display: 'block',
-  width: 'max-content',
-  'max-width': 'calc(100vw - 16px)',
-  'max-height': 'none',
-  overflow: 'visible',
-  direction: 'ltr',
-  'z-index': '2147483647',
-};
-
-/** What is shown is of it in every document, an XML one too. */
-const XHTML = 'http://www.w3.org/1999/xhtml';
-
-/** What the page has no business with. */
-const OWN_EVENTS =
-  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress'.split(
-    ' ',
-  );
-
-interface Mounted {
-  host: HTMLElement;
-  shadow: ShadowRoot;
-  root: HTMLElement;
-  stopFollowing(): void;
-}
-
 /** @param doc The page's document, unclobbered. */
 export function createSurface(doc: Document): Surface {
-  let mounted: Mounted | null = null;
+  let mounted: (Host & { stopFollowing(): void }) | null = null;
   let shown: Shown | null = null;
   /** What had the focus before it came here. */
   let before: Element | null = null;
@@ -89,72 +59,55 @@ export function createSurface(doc: Document): Surface {
 
   const place = (isScroll: boolean) => {
     if (mounted === null || shown === null) return;
-    const { host } = mounted;
-    const lines = shown.lines();
+    const { element } = mounted;
+    const passage = shown.passage();
+    const home = homeOf(doc, passage);
+    if (home !== null && element.isConnected) putHost(mounted, home);
+    const lines = passage === null ? [] : linesOf(passage);
     const [first] = lines;
     if (!shown.isLight && kept !== null && (isScroll || first === undefined)) {
-      if (first !== undefined) moveTo(host, { left: first.left + kept.left, top: first.top + kept.top });
+      if (first !== undefined) moveTo(element, { left: first.left + kept.left, top: first.top + kept.top });
       return;
     }
-    const size = host.getBoundingClientRect();
+    const size = element.getBoundingClientRect();
     const view = viewOf(doc);
     const free = placeBeside(lines, size, view, GAP);
-    if (free === null && (shown.isLight || first === undefined)) {
-      host.style.setProperty('visibility', 'hidden', 'important');
-      return;
-    }
-    const at = free ?? moveInto({ left: first!.left, top: view.bottom }, size, view);
-    if (first !== undefined && free !== null) kept = { left: at.left - first.left, top: at.top - first.top };
-    host.style.setProperty('visibility', 'visible', 'important');
-    moveTo(host, at);
+    const isHidden = home === null || (free === null && shown.isLight);
+    setStyle(element, 'visibility', isHidden ? 'hidden' : 'visible');
+    if (isHidden) return;
+    if (first !== undefined && free !== null)
+      kept = { left: free.left - first.left, top: free.top - first.top };
+    moveTo(element, free ?? moveInto({ left: first?.left ?? 0, top: view.bottom }, size, view));
   };
 
-  const mount = (): Mounted => {
-    // A plain element: the class of a custom one, which a page can define, is given the closed tree.
-    const host = doc.createElementNS(XHTML, 'div') as HTMLElement;
-    for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
-    // Above whatever the page shows, out of its transforms and filters.
-    host.popover = 'manual';
-    const shadow = host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    shadow.adoptedStyleSheets = [sheet];
-    const root = doc.createElementNS(XHTML, 'div') as HTMLElement;
-    shadow.append(root);
-    for (const type of OWN_EVENTS) {
-      shadow.addEventListener(type, refuseUntrusted, { capture: true });
-      shadow.addEventListener(type, event => event.stopPropagation());
-    }
-    doc.documentElement.append(host);
-    host.showPopover();
-    const zoom = host.currentCSSZoom ?? 1;
-    if (zoom !== 1) host.style.setProperty('zoom', String(1 / zoom), 'important');
-    return { host, shadow, root, stopFollowing: followPage(doc, host, place) };
+  const mount = (passage: Range | null) => {
+    const host = createHost(doc);
+    putHost(host, homeOf(doc, passage) ?? doc.documentElement);
+    return { ...host, stopFollowing: followPage(doc, host.element, place) };
   };
 
   const unmount = () => {
     if (mounted === null) return;
-    const { host, shadow, root, stopFollowing } = mounted;
+    const { element, shadow, root, stopFollowing } = mounted;
     const hadFocus = shadow.activeElement !== null;
     mounted = null;
     stopFollowing();
     render(null, root);
-    host.remove();
-    if (hadFocus && before instanceof HTMLElement && before.isConnected)
-      before.focus({ preventScroll: true });
+    element.remove();
+    if (hadFocus && before instanceof HTMLElement) unclobbered(before).focus({ preventScroll: true });
     before = null;
   };
 
   return {
     show(next) {
       // A page may have replaced all that it has.
-      if (mounted?.host.isConnected === false) unmount();
-      if (shown?.key !== next.key) kept = null;
+      if (mounted?.element.isConnected === false) unmount();
+      if (shown?.key !== next.key || shown.isLight !== next.isLight) kept = null;
       shown = next;
-      mounted ??= mount();
+      mounted ??= mount(next.passage());
       const { root, shadow } = mounted;
       const hadFocus = shadow.activeElement !== null;
-      root.className = `in-page theme-${next.theme}`;
+      root.dataset['theme'] = next.theme;
       root.lang = next.language;
       render(next.content, root);
       place(false);
@@ -165,7 +118,9 @@ export function createSurface(doc: Document): Surface {
       shown = null;
       kept = null;
     },
-    isVisible: () => mounted !== null && mounted.host.style.visibility !== 'hidden',
+    isVisible: () =>
+      mounted?.element.checkVisibility({ visibilityProperty: true }) === true &&
+      homeOf(doc, shown!.passage()) !== null,
     focusFirst(selector) {
       if (mounted === null) return;
       if (mounted.shadow.activeElement === null) before = focusedElement(doc);
@@ -181,14 +136,14 @@ export function createSurface(doc: Document): Surface {
       event.preventDefault();
       buttons.at(event.shiftKey ? -1 : 0)?.focus();
     },
-    isHovered: () => mounted?.host.matches(':hover') ?? false,
-    isOf: event => mounted !== null && event.composedPath().includes(mounted.host),
+    isHovered: () => mounted?.element.matches(':hover') ?? false,
+    isOf: event => mounted !== null && event.composedPath().includes(mounted.element),
   };
 }
 
-function moveTo(host: HTMLElement, { left, top }: Place): void {
-  host.style.setProperty('left', `${left}px`, 'important');
-  host.style.setProperty('top', `${top}px`, 'important');
+function moveTo(element: HTMLElement, { left, top }: Place): void {
+  setStyle(element, 'left', `${left}px`);
+  setStyle(element, 'top', `${top}px`);
 }
 
 /** What of the page can be seen: less than its window where a reader zoomed in with two fingers. */
@@ -196,10 +151,4 @@ function viewOf(doc: Document): Box {
   const { clientWidth, clientHeight } = doc.documentElement;
   const { offsetLeft = 0, offsetTop = 0, width = clientWidth, height = clientHeight } = visualViewport ?? {};
   return { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height };
-}
-
-function refuseUntrusted(event: Event): void {
-  if (event.isTrusted) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }

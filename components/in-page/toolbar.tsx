@@ -4,7 +4,6 @@ import { watchSelection } from '../../lib/anchoring/watch-selection.ts';
 import { ANNOTATION_KINDS, type AnnotationKind } from '../../lib/annotations/annotation.ts';
 import type { Capture, Outcome, PageAddress } from '../../lib/messaging/protocol.ts';
 import { type InPageContext, isOnScrollbar, isPlainKey, outcomeOf, swallow, type Words } from './context.ts';
-import { linesOf } from './lines-of.ts';
 import { SelectionToolbar, type SelectionToolbarProps } from './SelectionToolbar.tsx';
 import type { InPageStatus } from './StatusLine.tsx';
 import { isSamePassage, selectedPassage } from './selected-passage.ts';
@@ -102,7 +101,7 @@ export function createToolbar({
       ),
       language: words.language,
       theme: settings()?.theme ?? 'system',
-      lines: () => linesOf(passage),
+      passage: () => passage,
       key: 'toolbar',
       isLight: true,
     });

@@ -4,7 +4,7 @@ import { isWriting } from '../../lib/anchoring/is-editable.ts';
 import { linkToPassage } from '../../lib/annotations/text-fragment.ts';
 import type { PageMarks } from '../../lib/highlighting/page-marks.ts';
 import { pointedAt } from '../../lib/highlighting/ranges-at.ts';
-import type { Capture, CardContent, Direction, Outcome } from '../../lib/messaging/protocol.ts';
+import type { Capture, CardContent, Direction, Outcome, PageAddress } from '../../lib/messaging/protocol.ts';
 import { type InPageContext, isOnScrollbar, isPlainKey, outcomeOf, swallow, type Words } from './context.ts';
 import { copyText } from './copy-text.ts';
 import { isForThePage } from './is-for-the-page.ts';
@@ -29,8 +29,6 @@ export interface CardDependencies extends InPageContext {
   captureMark(id: string): Capture;
   /** Scrolls to a mark and sets it off; `false` where it is not on the page. */
   scrollTo(id: string): boolean;
-  /** Called before something is shown in place of whatever is. */
-  onOpen(): void;
 }
 
 interface OpenCard {
@@ -92,9 +90,9 @@ export function createCards({
         content={content}
         position={{ at: ids.indexOf(id) + 1, count: ids.length }}
         status={status}
-        onAnswer={answer => void act(words, answering(content!, answer))}
+        onAnswer={answered => void answer(words, content!, answered)}
         onEdit={() => void background.editMark(address(), id).then(close, () => {})}
-        onDelete={() => void act(words, background.deleteMark(address(), id))}
+        onDelete={() => void act(words, page => background.deleteMark(page, id))}
         onCopyQuote={() => void copy(words, 'quoteCopied', content!.quote)}
         onCopyLink={() => void copy(words, 'linkCopied', linkTo(content!))}
         onWalk={direction => void walk(direction)}
@@ -105,21 +103,31 @@ export function createCards({
     );
   };
 
-  const act = async (words: Words, asking: Promise<Outcome>) => {
-    const mine = asked;
+  const act = async (words: Words, asking: (page: PageAddress) => Promise<Outcome>) => {
+    const mine = card;
+    if (mine === null) return;
+    const at = asked;
+    const page = address();
     acting += 1;
-    const { isDone, message, canUndo } = await outcomeOf(asking, words);
+    const { isDone, message, canUndo } = await outcomeOf(() => asking(page), words);
     acting -= 1;
-    const content = card === null ? null : await read(card.id).catch(() => card?.content ?? null);
-    if (mine !== asked) return;
-    const onUndo = canUndo ? () => void act(words, background.undo(address())) : undefined;
+    const content = await read(mine.id).catch(() => mine.content);
+    if (at !== asked) {
+      if (isDone || signal.aborted) return;
+      // The reader has gone on, and would not know.
+      asked += 1;
+      card = mine;
+    }
+    const onUndo = canUndo ? () => void act(words, background.undo) : undefined;
     draw(words, { content, status: { message, isError: !isDone, onUndo } });
   };
 
-  const answering = ({ id, difference }: CardContent, answer: 'accept' | 'keep') =>
-    answer === 'keep'
-      ? background.keepMark(address(), id, difference?.pageText ?? '')
-      : background.acceptMark(address(), id);
+  const answer = (words: Words, { id, difference }: CardContent, answered: 'accept' | 'keep') =>
+    act(words, page =>
+      answered === 'keep'
+        ? background.keepMark(page, id, difference?.pageText ?? '')
+        : background.acceptMark(page, id),
+    );
 
   const copy = async (words: Words, done: 'quoteCopied' | 'linkCopied', copied: string) => {
     const isCopied = await copyText(doc, copied);

@@ -16,8 +16,10 @@ export interface InPageContext {
   settings(): PageSettings | null;
   /** In the reader's language; asked for when something is first shown. */
   words(): Promise<Words>;
-  /** Ends what listens to the page. */
+  /** Ends what listens to the page: after that nothing is shown. */
   signal: AbortSignal;
+  /** Called before something is shown in place of whatever is. */
+  onOpen(): void;
 }
 
 /** Keeps a key that was meant for what is shown from doing something in the page as well. */
@@ -33,11 +35,12 @@ export function isPlainKey(event: KeyboardEvent): boolean {
 }
 
 /** What came of it, also where the background could not be asked. */
-export function outcomeOf(asking: Promise<Outcome>, { text }: Words): Promise<Outcome> {
-  return asking.catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { isDone: false, message: text('failed', { reason }), id: null, canUndo: false };
-  });
+export async function outcomeOf(asking: () => Promise<Outcome>, { text }: Words): Promise<Outcome> {
+  try {
+    return await asking();
+  } catch {
+    return { isDone: false, message: text('failedHere'), id: null, canUndo: false };
+  }
 }
 
 /** Who scrolls the page by its scrollbar has not left what is shown. */

@@ -33,7 +33,7 @@ export interface InPage {
   configure(settings: PageSettings): void;
   /** Marks of the page were changed. */
   refresh(): void;
-  /** Marks what is selected, and says so beside it; `false` where nothing is. */
+  /** Marks what is selected, and shows what came of it; `false` where nothing is selected or could be shown. */
   markSelection(kind: AnnotationKind): Promise<boolean>;
   openCard(id: string): Promise<boolean>;
   walk(direction: Direction): Promise<boolean>;
@@ -63,7 +63,13 @@ export function createInPage({ doc, capture, ...dependencies }: InPageDependenci
 
   const shared = { doc, surface: createSurface(doc), settings: () => settings, words, signal };
   const cards = createCards({ ...dependencies, ...shared, onOpen: () => toolbar.close() });
-  const toolbar = createToolbar({ ...dependencies, ...shared, capture, isTaken: cards.isOpen });
+  const toolbar = createToolbar({
+    ...dependencies,
+    ...shared,
+    capture,
+    isTaken: cards.isOpen,
+    onOpen: cards.close,
+  });
 
   const close = () => {
     cards.close();
@@ -76,10 +82,7 @@ export function createInPage({ doc, capture, ...dependencies }: InPageDependenci
       toolbar.check();
     },
     refresh: () => void cards.refresh(),
-    async markSelection(kind) {
-      cards.close();
-      return toolbar.mark(kind);
-    },
+    markSelection: toolbar.mark,
     openCard: cards.reveal,
     walk: cards.walk,
     close,

@@ -22,7 +22,10 @@ interface Offer {
 export interface Toolbar {
   /** Looks at the selection again: something else may have changed what can be offered. */
   check(): void;
-  /** Marks what is selected, whether the toolbar is to show or not; `false` where nothing is. */
+  /**
+   * Marks what is selected, whether the toolbar is to show or not. `false` where nothing is selected, where another
+   * passage is being marked, and where what came of it could not be shown.
+   */
   mark(kind: AnnotationKind): Promise<boolean>;
   close(): void;
 }
@@ -43,6 +46,7 @@ export function createToolbar({
   signal,
   capture,
   isTaken,
+  onOpen,
 }: ToolbarDependencies): Toolbar {
   let offer: Offer | null = null;
   /** What the reader closed the toolbar for. */
@@ -85,17 +89,19 @@ export function createToolbar({
   const update = (shows: Offer['shows']) => {
     if (offer === null) return;
     clearTimeout(timer);
-    const { passage, words } = offer;
-    offer.shows = shows;
+    const mine = offer;
+    const { passage, words } = mine;
+    const isOutcome = typeof shows !== 'string';
+    mine.shows = shows;
     surface.show({
       content: (
         <SelectionToolbar
           text={words.text}
           shows={shows}
           host={doc.location.hostname}
-          onMark={kind => void mark(kind)}
+          onMark={kind => void mark(kind, mine)}
           onMore={isMore => update(isMore ? 'more' : 'kinds')}
-          onHide={where => void hide(where)}
+          onHide={where => void hide(where, mine)}
           onClose={dismiss}
         />
       ),
@@ -103,9 +109,9 @@ export function createToolbar({
       theme: settings()?.theme ?? 'system',
       passage: () => passage,
       key: 'toolbar',
-      isLight: true,
+      isLight: !isOutcome,
     });
-    if (typeof shows !== 'string' && !shows.isError) timer = setTimeout(expire, MESSAGE_STAYS);
+    if (isOutcome && !shows.isError) timer = setTimeout(expire, MESSAGE_STAYS);
   };
 
   const expire = () => {
@@ -113,40 +119,44 @@ export function createToolbar({
     else dismiss();
   };
 
-  /** Does one thing at a time, and says what came of it and what can follow. */
+  /** Does one thing at a time, and says what came of it and what can follow. Resolves to whether it was done. */
   const act = async (
     asking: (page: PageAddress) => Promise<Outcome>,
     following: (outcome: Outcome, page: PageAddress) => Partial<InPageStatus> = () => ({}),
-  ) => {
-    if (offer === null || isBusy) return;
-    isBusy = true;
+  ): Promise<boolean> => {
+    const mine = offer;
+    if (mine === null || isBusy) return false;
     const page = address();
-    const outcome = await outcomeOf(asking(page), offer.words);
+    isBusy = true;
+    const outcome = await outcomeOf(() => asking(page), mine.words);
     isBusy = false;
     const { isDone, message } = outcome;
-    update({ message, isError: !isDone, ...following(outcome, page) });
-    // The reader may have gone on to another passage.
-    await check();
+    if (offer !== mine && !isDone && !signal.aborted) {
+      // The reader has gone on, and would not know.
+      onOpen();
+      offer = mine;
+    }
+    if (offer === mine) update({ message, isError: !isDone, ...following(outcome, page) });
+    if (isDone) await check();
+    return isDone;
   };
 
-  const mark = (kind: AnnotationKind) => {
-    const { passage } = offer!;
-    return act(
+  const mark = (kind: AnnotationKind, { passage }: Offer) =>
+    act(
       page => background.markSelection(page, kind, capture(passage)),
       ({ id, canUndo }, page) => ({
         onUndo: canUndo ? () => void act(background.undo) : undefined,
         onEdit: id === null ? undefined : () => void background.editMark(page, id).then(dismiss, () => {}),
       }),
     );
-  };
 
-  const hide = (where: 'here' | 'everywhere') => {
+  const hide = (where: 'here' | 'everywhere', { words }: Offer) => {
     const set = async (page: PageAddress, isShown: boolean): Promise<Outcome> => {
       await background.setToolbar(page, where, isShown);
-      const message = offer?.words.text(isShown ? 'restored' : 'toolbarHidden') ?? '';
+      const message = words.text(isShown ? 'restored' : 'toolbarHidden');
       return { isDone: true, message, id: null, canUndo: true };
     };
-    const showAgain = () => void act(page => set(page, true)).then(() => update('kinds'));
+    const showAgain = () => void act(page => set(page, true)).then(isDone => isDone && update('kinds'));
     return act(
       page => set(page, false),
       ({ canUndo }) => ({ onUndo: canUndo ? showAgain : undefined }),
@@ -163,7 +173,7 @@ export function createToolbar({
       dismiss();
     } else if (digit !== undefined && offer.shows === 'kinds') {
       swallow(event);
-      if (!event.repeat) void mark(ANNOTATION_KINDS[Number(digit) - 1]!);
+      if (!event.repeat) void mark(ANNOTATION_KINDS[Number(digit) - 1]!, offer);
     } else if (event.key === 'Tab') {
       // The one key that leads into the toolbar leads out of it again, and on.
       if (isInside) return dismiss();
@@ -202,10 +212,11 @@ export function createToolbar({
     async mark(kind) {
       const passage = selectedPassage(doc);
       const words = passage === null ? null : await askWords().catch(() => null);
-      if (passage === null || words === null) return false;
+      if (passage === null || words === null || isBusy) return false;
+      onOpen();
       offer = { passage, words, shows: 'kinds' };
-      await mark(kind);
-      return true;
+      await mark(kind, offer);
+      return surface.isVisible();
     },
     close,
   };

@@ -137,7 +137,7 @@ export interface AnnotatorApi {
   openCard(id: string): boolean;
   /** Opens the card of the mark after or before the one that was looked at last; `false` where there is none. */
   walk(direction: Direction): boolean;
-  /** Marks the page's selection and says so beside it; `false` where nothing is selected. */
+  /** Marks the page's selection and shows what came of it; `false` where nothing is selected or could be shown. */
   markSelection(kind: AnnotationKind): boolean;
   /** Takes the marks off the page, or puts them back; what shows one of them or makes one puts them back too. */
   toggle(): void;

@@ -8,13 +8,14 @@ import {
   findInPage,
   openAnnotated,
   overlap,
+  placeOf,
   press,
   selectedLines,
   settle,
   shownBox,
   waitUntilShown,
 } from '../support/in-page-driver.ts';
-import { newsPage } from '../support/news-page.ts';
+import { FILLER, newsPage } from '../support/news-page.ts';
 import { clearSelection, painted, selectText, waitUntilPainted } from '../support/page-driver.ts';
 import { type Server, serve } from '../support/serve.ts';
 
@@ -34,6 +35,10 @@ const FIELDS = `<input id="field" value="text in a field"><textarea id="area">te
   addEventListener('keydown', event => keys.push(event.key + (event.defaultPrevented ? ' taken' : '')));
 </script>`;
 
+/** What is marked in a dialog, and a dialog that comes over what is selected elsewhere. */
+const DIALOGS = `<dialog id="story"><p>The minister also ${SECOND} in the south.</p></dialog>
+<dialog id="letter"><p>Would you like our letter every morning?</p></dialog>`;
+
 const TALL = '<div style="height: 3000px"></div>';
 
 describe.each(BROWSERS)('%s', name => {
@@ -48,6 +53,8 @@ describe.each(BROWSERS)('%s', name => {
       '/touch-6007': newsPage(ARTICLE),
       '/hidden-6008': newsPage(ARTICLE),
       '/untrusted-6009': newsPage(ARTICLE),
+      '/whole-6010': newsPage({ paragraphs: Array.from({ length: 20 }, () => FILLER).flat() }),
+      '/dialog-6011': newsPage({ paragraphs: ARTICLE.paragraphs.slice(0, 1), tail: DIALOGS }),
     });
     browser = await launchExtension(name);
   });
@@ -216,6 +223,59 @@ describe.each(BROWSERS)('%s', name => {
     await press(page, '4');
     await waitUntilPainted(page, FIRST);
     expect(await quotes(page)).toEqual([['on-the-record-note', [FIRST]]]);
+
+    await press(page, 'Escape');
+    await waitUntilShown(page, false);
+    await clearSelection(page);
+    const timesShown = await countShown(page);
+    const { x, y } = await placeOf(page, FIRST);
+    await page.evaluate(
+      (clientX, clientY) => {
+        const click = { clientX, clientY, detail: 1, bubbles: true, composed: true };
+        document.elementFromPoint(clientX, clientY)!.dispatchEvent(new MouseEvent('click', click));
+      },
+      x,
+      y,
+    );
+    await settle(page);
+    expect(await timesShown()).toBe(0);
+    await page.mouse.click(x, y);
+    await waitUntilShown(page);
+  });
+
+  test('says what came of marking where all there is is selected', async () => {
+    const page = await open('/whole-6010');
+    await page.evaluate(() => {
+      scrollTo(0, 600);
+      getSelection()!.selectAllChildren(document.querySelector('article')!);
+    });
+    await settle(page);
+    await waitUntilShown(page, false);
+    await browser.sendCommand('mark-claim');
+    await waitUntilShown(page);
+    const { top, bottom } = await shownBox(page);
+    expect(top > 0 && bottom <= (await page.evaluate(() => innerHeight))).toBe(true);
+  });
+
+  test('works in a dialog of the page, and does nothing behind one', async () => {
+    const page = await open('/dialog-6011');
+    await page.evaluate(() => document.querySelector<HTMLDialogElement>('#story')!.showModal());
+    await selectText(page, SECOND);
+    const host = await page.waitForSelector('#story > :not(p)', { timeout: 5000 });
+    const { x, y } = (await host!.boundingBox())!;
+    await page.mouse.click(x + 30, y + 18);
+    await waitUntilPainted(page, SECOND);
+    expect(await quotes(page)).toEqual([['on-the-record-claim', [SECOND]]]);
+    await press(page, 'Escape');
+    await page.waitForSelector('#story > :not(p)', { hidden: true, timeout: 5000 });
+    expect(await page.$eval('#story', dialog => (dialog as HTMLDialogElement).open)).toBe(true);
+    await page.evaluate(() => document.querySelector<HTMLDialogElement>('#story')!.close());
+
+    await select(page, FIRST);
+    await page.evaluate(() => document.querySelector<HTMLDialogElement>('#letter')!.showModal());
+    await press(page, '2');
+    await settle(page);
+    expect(await quotes(page)).toEqual([['on-the-record-claim', [SECOND]]]);
   });
 
   test('is hidden on a site and no other, which can be taken back', async () => {

@@ -53,7 +53,7 @@ describe.each(BROWSERS)('%s', name => {
     await settings.waitForStatus('Saved');
     await settings.select('Citation style', 'chicago');
     await settings.select('Reminder to back up', 'weekly');
-    await settings.choose('Show a toolbar beside the text I select', 'checkbox');
+    await settings.choose('Show the marking toolbar beside the text I select', 'checkbox');
     await settings.page.waitForSelector('input[type=checkbox]:not(:checked)');
     const wanted = {
       version: 1,

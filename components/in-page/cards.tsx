@@ -193,19 +193,10 @@ export function createCards({
     const ids = marks.inOrder();
     const at = ids.indexOf(card?.id ?? lastId ?? '');
     const step = direction === 'next' ? 1 : -1;
-    const to = at < 0 ? nearestTo(ids, direction) : (at + step + ids.length) % ids.length;
+    const boxes = () => ids.map(each => marks.passageOf(each)!.range.getBoundingClientRect());
+    const to = at < 0 ? nearestTo(boxes(), direction) : (at + step + ids.length) % ids.length;
     const id = ids.at(to);
     return id === undefined ? false : reveal(id);
-  };
-
-  /** The first mark in view or below it; the last above it. */
-  const nearestTo = (ids: readonly string[], direction: Direction) => {
-    const boxes = ids.map(id => marks.passageOf(id)!.range.getBoundingClientRect());
-    if (direction === 'previous') return boxes.findLastIndex(({ top }) => top < 0);
-    return Math.max(
-      0,
-      boxes.findIndex(({ bottom }) => bottom > 0),
-    );
   };
 
   const onClick = (event: MouseEvent) => {
@@ -237,4 +228,13 @@ export function createCards({
   addEventListener('keydown', onKey, { capture: true, signal });
   addEventListener('pointerdown', onPointer, { capture: true, passive: true, signal });
   return { isOpen: () => isOpen, reveal, walk, refresh, close };
+}
+
+/** The first mark in view or below it; the last above it. */
+function nearestTo(boxes: readonly DOMRect[], direction: Direction): number {
+  if (direction === 'previous') return boxes.findLastIndex(({ top }) => top < 0);
+  return Math.max(
+    0,
+    boxes.findIndex(({ bottom }) => bottom > 0),
+  );
 }

@@ -79,7 +79,8 @@ export function createToolbar({
     }
     if (isSamePassage(passage, dismissed) || isSamePassage(passage, offer?.passage ?? null)) return;
     const words = await askWords().catch(() => null);
-    if (words === null || isPressed || !isAllowed() || !isSamePassage(passage, selectedPassage(doc))) return;
+    if (words === null || isPressed || isBusy || !isAllowed()) return;
+    if (!isSamePassage(passage, selectedPassage(doc))) return;
     dismissed = null;
     offer = { passage, words, shows: 'kinds' };
     update('kinds');

@@ -38,8 +38,8 @@ const KNOWN = [
 export function unknownFaults(report: LintReport, read: (file: string) => string): LintMessage[] {
   const isKnown = ({ code, file, line, column }: LintMessage) => {
     if (code !== 'UNSAFE_VAR_ASSIGNMENT' || file === undefined) return false;
-    const place = read(file).split('\n')[line! - 1]?.slice(column! - 1) ?? '';
-    return KNOWN.some(pattern => pattern.test(place));
+    const source = read(file).split('\n')[line! - 1] ?? '';
+    return KNOWN.some(pattern => pattern.test(source.slice(column! - 1)));
   };
   return [...report.errors, ...report.notices, ...report.warnings.filter(warning => !isKnown(warning))];
 }

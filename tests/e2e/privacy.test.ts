@@ -37,6 +37,14 @@ describe.each(BROWSERS)('%s', name => {
     expect(manifest.content_security_policy.extension_pages).toMatch(
       /default-src 'self'; connect-src 'self'/,
     );
+    const texts = readFileSync('docs/store.md', 'utf8');
+    for (const permission of manifest.permissions) expect(texts).toContain(`| \`${permission}\` `);
+    for (const language of ['en', 'vi']) {
+      const file = `${BUILDS[name]}/_locales/${language}/messages.json`;
+      const { message } = JSON.parse(readFileSync(file, 'utf8')).extensionDescription;
+      expect(message.length).toBeLessThanOrEqual(132);
+      expect(texts).toContain(message);
+    }
     expect(manifest.commands._execute_action.suggested_key.default).toBe('Alt+Shift+R');
   });
 

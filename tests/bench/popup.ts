@@ -42,17 +42,18 @@ export async function measurePopup(): Promise<Measure[]> {
   }
   return [
     { name: `popup: click to ${MARKS} marks, by the driver`, value: median(clicked), unit: 'ms' },
-    startOf('popup', popups),
-    startOf('side panel', panels),
+    startOf('popup', popups, 100),
+    // It is opened once and stays, and first asks in which window it is.
+    startOf('side panel', panels, 150),
   ];
 }
 
-function startOf(surface: string, times: readonly number[]): Measure {
+function startOf(surface: string, times: readonly number[], most: number): Measure {
   return {
     name: `${surface}: ${MARKS} marks shown, from its time origin`,
     value: median(times),
     unit: 'ms',
-    most: 100,
+    most,
   };
 }
 

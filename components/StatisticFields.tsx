@@ -1,17 +1,25 @@
+import { useState } from 'preact/hooks';
 import type { TaggedStatistic } from '../lib/annotations/annotation.ts';
+import {
+  correctChange,
+  correctKind,
+  correctTerms,
+  correctValue,
+  isFromTo,
+} from '../lib/annotations/correct-figure.ts';
 import { correctStatistic } from '../lib/annotations/tag-statistic.ts';
 import type { TextKey } from '../lib/shared/texts.ts';
 import { isPeriod } from '../lib/statistics/is-period.ts';
 import {
   COMPARATORS,
   type Comparator,
+  emptyStatistic,
   STATISTIC_KINDS,
   type StatisticChange,
-  type StatisticField,
   type StatisticKind,
-  type StatisticRecord,
 } from '../lib/statistics/statistic-record.ts';
 import { ChoiceField, NumberField, TextField } from './fields.tsx';
+import { CurrencyField, EndFields, FromToFields, type StatisticForm, Words } from './statistic-parts.tsx';
 import { useTexts } from './texts-context.ts';
 
 const KIND_NAMES: Record<StatisticKind, TextKey> = {
@@ -40,6 +48,8 @@ const DIRECTION_NAMES: Record<StatisticChange['direction'], TextKey> = {
   down: 'changeDown',
 };
 
+const NOTHING_READ = emptyStatistic();
+
 interface Props {
   record: TaggedStatistic;
   onChange(record: TaggedStatistic): void;
@@ -48,138 +58,141 @@ interface Props {
 /** The record of a statistic as a form: what matters for its kind at once, the rest behind a fold. */
 export function StatisticFields({ record, onChange }: Props) {
   const { text } = useTexts();
-  const { statisticKind, change } = record;
-
-  const set = (corrected: Partial<StatisticRecord>) => onChange(correctStatistic(record, corrected));
-  const setChange = (part: Partial<StatisticChange>) => set({ change: { ...change, ...part } });
-  /** The quotient follows its terms. */
-  const setTerms = (terms: { numerator: number | null; denominator: number | null }) => {
-    const { numerator, denominator } = terms;
-    const isRatio = numerator !== null && denominator !== null && denominator !== 0;
-    set(isRatio ? { ...terms, value: numerator / denominator } : terms);
+  const { statisticKind, value, minValue, maxValue } = record;
+  const hasFigure = value !== null || minValue !== null || maxValue !== null;
+  // Where fields stand is settled when the form opens: one that moved while it is typed in would lose the focus.
+  const [opened] = useState({ isChange: isFromTo(record), isRange: value === null && hasFigure });
+  const form: StatisticForm = {
+    record,
+    set: corrected => onChange(correctStatistic(record, corrected)),
+    hintOf: field =>
+      hasFigure && record.guessed.includes(field) && record[field] !== NOTHING_READ[field]
+        ? text('guessed')
+        : null,
+    hasEndsAbove: statisticKind === 'tally' || (opened.isRange && !opened.isChange),
+    hasFromToAbove: opened.isChange,
   };
-
-  const hintOf = (field: StatisticField) => {
-    const value = record[field];
-    return record.guessed.includes(field) && value !== null && value !== '' ? text('guessed') : null;
-  };
-  const number = (field: 'value' | 'minValue' | 'maxValue', label: TextKey, error: TextKey | null = null) => (
-    <NumberField
-      label={text(label)}
-      value={record[field]}
-      hint={hintOf(field)}
-      error={error && text(error)}
-      onInput={value => set({ [field]: value })}
-    />
-  );
-  const words = (
-    field: 'unitText' | 'unitCode' | 'measuredProperty' | 'period' | 'source' | 'currency',
-    label: TextKey,
-    error: TextKey | null = null,
-  ) => (
-    <TextField
-      label={text(label)}
-      value={record[field]}
-      hint={hintOf(field)}
-      error={error && text(error)}
-      onInput={value => set({ [field]: field === 'currency' ? value.toUpperCase() : value })}
-    />
-  );
-
-  const isTally = statisticKind === 'tally';
-  const isRange = isTally || record.minValue !== null || record.maxValue !== null;
-  const isBackwards =
-    !isTally && record.minValue !== null && record.maxValue !== null && record.minValue > record.maxValue;
-  const ends = (
-    <>
-      {number('minValue', isTally ? 'firstCount' : 'lowest')}
-      {number('maxValue', isTally ? 'secondCount' : 'highest', isBackwards ? 'rangeInvalid' : null)}
-    </>
-  );
-  const isWrongCurrency = record.currency !== '' && !/^[A-Z]{3}$/.test(record.currency);
-  const currency = words('currency', 'currency', isWrongCurrency ? 'currencyInvalid' : null);
-
   return (
     <fieldset class="statistic-fields" aria-label={text('statistic')}>
-      <div class="field-row">
-        {!isTally && number('value', 'value')}
-        {isRange && ends}
-        {words('unitText', 'unit')}
-        {statisticKind === 'money' && currency}
-        {words('measuredProperty', 'measuredProperty')}
-      </div>
-      {statisticKind === 'ratio' && (
-        <div class="field-row">
-          <NumberField
-            label={text('numerator')}
-            value={record.numerator}
-            hint={hintOf('numerator')}
-            onInput={numerator => setTerms({ numerator, denominator: record.denominator })}
-          />
-          <NumberField
-            label={text('denominator')}
-            value={record.denominator}
-            hint={hintOf('denominator')}
-            onInput={denominator => setTerms({ numerator: record.numerator, denominator })}
-          />
-        </div>
-      )}
-      <div class="field-row">
-        <ChoiceField
-          label={text('statisticKind')}
-          value={statisticKind}
-          choices={STATISTIC_KINDS.map(kind => [kind, text(KIND_NAMES[kind])] as const)}
-          hint={hintOf('statisticKind')}
-          onChange={value => set({ statisticKind: value })}
-        />
-        <ChoiceField
-          label={text('comparator')}
-          value={record.comparator}
-          choices={COMPARATORS.map(sign => [sign, text(COMPARATOR_NAMES[sign])] as const)}
-          hint={hintOf('comparator')}
-          onChange={value => set({ comparator: value })}
-        />
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={record.approximate}
-            onChange={event => set({ approximate: event.currentTarget.checked })}
-          />{' '}
-          {text('approximate')}
-        </label>
-      </div>
+      <FigureFields {...form} />
+      {statisticKind === 'ratio' && <TermFields {...form} />}
+      <KindFields {...form} />
       <details>
         <summary>{text('moreFields')}</summary>
-        <div class="field-row">
-          <ChoiceField
-            label={text('change')}
-            value={change.direction}
-            choices={(['', 'up', 'down'] as const).map(way => [way, text(DIRECTION_NAMES[way])] as const)}
-            hint={change.direction === '' ? null : hintOf('change')}
-            onChange={direction => setChange({ direction })}
-          />
-          <NumberField label={text('changeFrom')} value={change.from} onInput={from => setChange({ from })} />
-          <NumberField label={text('changeTo')} value={change.to} onInput={to => setChange({ to })} />
-          <TextField
-            label={text('baseline')}
-            value={change.baseline}
-            onInput={baseline => setChange({ baseline })}
-          />
-        </div>
-        <div class="field-row">
-          {words(
-            'period',
-            'period',
-            record.period !== '' && !isPeriod(record.period) ? 'periodInvalid' : null,
-          )}
-          {words('source', 'source')}
-        </div>
-        <div class="field-row">
-          {!isRange && ends}
-          {words('unitCode', 'unitCode')}
-          {statisticKind !== 'money' && currency}
-        </div>
+        <MoreFields {...form} />
       </details>
     </fieldset>
+  );
+}
+
+function FigureFields(form: StatisticForm) {
+  const { record, set, hintOf } = form;
+  const { text } = useTexts();
+  return (
+    <div class="field-row">
+      {record.statisticKind !== 'tally' && (
+        <NumberField
+          label={text('value')}
+          value={record.value}
+          hint={hintOf('value')}
+          onInput={value => set(correctValue(record, value))}
+        />
+      )}
+      {form.hasEndsAbove && <EndFields {...form} />}
+      {form.hasFromToAbove && <FromToFields {...form} />}
+      <Words {...form} field="unitText" label="unit" />
+      {record.statisticKind === 'money' && <CurrencyField {...form} />}
+      <Words {...form} field="measuredProperty" label="measuredProperty" />
+    </div>
+  );
+}
+
+function TermFields({ record, set, hintOf }: StatisticForm) {
+  const { text } = useTexts();
+  return (
+    <div class="field-row">
+      <NumberField
+        label={text('numerator')}
+        value={record.numerator}
+        hint={hintOf('numerator')}
+        onInput={numerator => set(correctTerms(record, { numerator }))}
+      />
+      <NumberField
+        label={text('denominator')}
+        value={record.denominator}
+        hint={hintOf('denominator')}
+        onInput={denominator => set(correctTerms(record, { denominator }))}
+      />
+    </div>
+  );
+}
+
+function KindFields({ record, set, hintOf }: StatisticForm) {
+  const { text } = useTexts();
+  return (
+    <div class="field-row">
+      <ChoiceField
+        label={text('statisticKind')}
+        value={record.statisticKind}
+        choices={STATISTIC_KINDS.map(kind => [kind, text(KIND_NAMES[kind])] as const)}
+        hint={hintOf('statisticKind')}
+        onChange={kind => set(correctKind(record, kind))}
+      />
+      <ChoiceField
+        label={text('comparator')}
+        value={record.comparator}
+        choices={COMPARATORS.map(sign => [sign, text(COMPARATOR_NAMES[sign])] as const)}
+        hint={hintOf('comparator')}
+        onChange={comparator => set({ comparator })}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={record.approximate}
+          onChange={event => set({ approximate: event.currentTarget.checked })}
+        />{' '}
+        {text('approximate')}
+      </label>
+    </div>
+  );
+}
+
+function MoreFields(form: StatisticForm) {
+  const { record, set, hintOf } = form;
+  const { text } = useTexts();
+  const { change } = record;
+  const period = record.period.trim();
+  return (
+    <>
+      <div class="field-row">
+        <ChoiceField
+          label={text('change')}
+          value={change.direction}
+          choices={(['', 'up', 'down'] as const).map(way => [way, text(DIRECTION_NAMES[way])] as const)}
+          hint={change.direction === '' ? null : hintOf('change')}
+          onChange={direction => set(correctChange(record, { direction }))}
+        />
+        {!form.hasFromToAbove && <FromToFields {...form} />}
+        <TextField
+          label={text('baseline')}
+          value={change.baseline}
+          onInput={baseline => set(correctChange(record, { baseline }))}
+        />
+      </div>
+      <div class="field-row">
+        <Words
+          {...form}
+          field="period"
+          label="period"
+          error={period !== '' && !isPeriod(period) ? 'periodInvalid' : null}
+        />
+        <Words {...form} field="source" label="source" />
+      </div>
+      <div class="field-row">
+        {!form.hasEndsAbove && <EndFields {...form} />}
+        <Words {...form} field="unitCode" label="unitCode" />
+        {record.statisticKind !== 'money' && <CurrencyField {...form} />}
+      </div>
+    </>
   );
 }

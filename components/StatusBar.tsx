@@ -9,19 +9,26 @@ export interface Status {
   more?: { label: string; run(): void };
 }
 
+interface Props {
+  status: Status | null;
+  /** Whether something is being done: nothing is offered twice, then. */
+  busy?: boolean;
+  onClose(): void;
+}
+
 /** What just happened, and how to take it back. Always there, so that screen readers hear each change. */
-export function StatusBar({ status, onClose }: { status: Status | null; onClose(): void }) {
+export function StatusBar({ status, busy = false, onClose }: Props) {
   const { text } = useTexts();
   return (
     <div class={`status-bar ${status === null ? 'is-empty' : ''} ${status?.isError ? 'is-error' : ''}`}>
       <p role="status">{status?.message}</p>
       {status?.more !== undefined && (
-        <button type="button" onClick={status.more.run}>
+        <button type="button" disabled={busy} onClick={status.more.run}>
           {status.more.label}
         </button>
       )}
       {status?.undo !== undefined && (
-        <button type="button" onClick={status.undo}>
+        <button type="button" disabled={busy} onClick={status.undo}>
           {text('undo')}
         </button>
       )}

@@ -69,7 +69,7 @@ interface NumberFieldProps {
   hint?: string | null;
   /** What is wrong with the number, where it is one. */
   error?: string | null;
-  /** `null` where the field is empty or holds no number. */
+  /** Called where it is another number; with `null` where the field is empty or holds none. */
   onInput(value: number | null): void;
 }
 
@@ -80,7 +80,7 @@ export function NumberField({ label, value, onInput, hint = null, error = null }
   const read = parseTypedNumber(typed, language);
   // What another field made of it.
   useEffect(() => {
-    if (value !== null && value !== read) setTyped(formatNumber(value, language));
+    if (value !== read) setTyped(value === null ? '' : formatNumber(value, language));
   }, [value]);
   const isWrong = typed.trim() !== '' && read === null;
   return (
@@ -92,7 +92,8 @@ export function NumberField({ label, value, onInput, hint = null, error = null }
       inputMode="decimal"
       onInput={input => {
         setTyped(input);
-        onInput(parseTypedNumber(input, language));
+        const number = parseTypedNumber(input, language);
+        if (number !== value) onInput(number);
       }}
     />
   );

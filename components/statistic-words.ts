@@ -1,6 +1,6 @@
 import { formatNumber } from '../lib/shared/format-number.ts';
 import type { TextKey, Texts } from '../lib/shared/texts.ts';
-import type { Comparator, StatisticRecord } from '../lib/statistics/statistic-record.ts';
+import type { Comparator, StatisticChange, StatisticRecord } from '../lib/statistics/statistic-record.ts';
 
 const COMPARED: Record<Comparator, TextKey | null> = {
   '=': null,
@@ -13,22 +13,37 @@ const COMPARED: Record<Comparator, TextKey | null> = {
 /** The digits after the mark that a quotient is worth showing with. */
 const QUOTIENT_DIGITS = 1000;
 
+const DIRECTED = {
+  up: { by: 'figureUp', fromTo: 'figureUpFromTo' },
+  down: { by: 'figureDown', fromTo: 'figureDownFromTo' },
+  '': { by: null, fromTo: 'figureFromTo' },
+} as const satisfies Record<StatisticChange['direction'], { by: TextKey | null; fromTo: TextKey }>;
+
 /**
- * The figure of a record in the reader's language, such as "hơn 2.447 đảng viên" or "up 18.1%, against 2020"; empty
- * where it has none.
+ * The figure of a record in the reader's language, such as "hơn 2.447 đảng viên", "up 18.1%, against 2020" or "down
+ * from 5.2% to 2.9%"; empty where it has none.
  */
 export function statisticWords(record: StatisticRecord, { text, language }: Texts): string {
   const { comparator, approximate, change } = record;
   const number = (value: number) => formatNumber(value, language);
-  const amount = amountOf(record, text, number);
-  if (amount === '') return '';
-  const compared = COMPARED[comparator];
-  let figure = withUnit(amount, record);
-  if (compared !== null) figure = text(compared, { figure });
-  if (approximate) figure = text('figureAbout', { figure });
-  if (change.direction !== '')
-    figure = text(change.direction === 'up' ? 'figureUp' : 'figureDown', { figure });
-  if (change.from !== null) figure = text('figureFrom', { figure, from: number(change.from) });
+  const qualified = (amount: string) => {
+    const compared = COMPARED[comparator];
+    let figure = withUnit(amount, record);
+    if (compared !== null) figure = text(compared, { figure });
+    return approximate ? text('figureAbout', { figure }) : figure;
+  };
+  const start = change.from === null ? null : withSign(number(change.from), record);
+  const directed = DIRECTED[change.direction];
+  let figure: string;
+  if (start !== null && change.to !== null) {
+    figure = text(directed.fromTo, { from: start, to: qualified(number(change.to)) });
+  } else {
+    const amount = amountOf(record, text, number);
+    if (amount === '') return '';
+    figure = qualified(amount);
+    if (directed.by !== null) figure = text(directed.by, { figure });
+    if (start !== null) figure = text('figureFrom', { figure, from: start });
+  }
   return change.baseline === '' ? figure : text('figureAgainst', { figure, baseline: change.baseline });
 }
 
@@ -37,10 +52,10 @@ function amountOf(
   text: Texts['text'],
   number: (value: number) => string,
 ): string {
-  if (numerator !== null && denominator !== null) {
+  if (statisticKind === 'ratio' && numerator !== null && denominator !== null) {
     return text('figureOutOf', { part: number(numerator), whole: number(denominator) });
   }
-  if (value !== null) {
+  if (value !== null && statisticKind !== 'tally') {
     return number(statisticKind === 'ratio' ? Math.round(value * QUOTIENT_DIGITS) / QUOTIENT_DIGITS : value);
   }
   if (minValue === null || maxValue === null) {
@@ -54,8 +69,17 @@ function amountOf(
 }
 
 /** A sign stands at its number, before it where the text has it so; a word after a space. */
-function withUnit(amount: string, { unitText }: StatisticRecord): string {
-  if (unitText === '') return amount;
+function withUnit(amount: string, record: StatisticRecord): string {
+  const { unitText } = record;
+  return unitText === '' || isSign(unitText) ? withSign(amount, record) : `${amount} ${unitText}`;
+}
+
+/** Where a figure has several numbers, each has the sign of their unit, and the last the word. */
+function withSign(amount: string, { unitText }: StatisticRecord): string {
   if (unitText === '%') return `${amount}%`;
-  return /^(?:\p{L}{0,3}\p{Sc})$/u.test(unitText) ? `${unitText}${amount}` : `${amount} ${unitText}`;
+  return isSign(unitText) ? `${unitText}${amount}` : amount;
+}
+
+function isSign(unitText: string): boolean {
+  return unitText === '%' || /^\p{L}{0,3}\p{Sc}$/u.test(unitText);
 }

@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import { isWriting } from '../../lib/anchoring/is-editable.ts';
 import { linkToPassage } from '../../lib/annotations/text-fragment.ts';
 import type { PageMarks } from '../../lib/highlighting/page-marks.ts';
+import { pointedAt } from '../../lib/highlighting/ranges-at.ts';
 import type { Capture, CardContent, Direction, Outcome } from '../../lib/messaging/protocol.ts';
 import { type InPageContext, isOnScrollbar, isPlainKey, outcomeOf, swallow, type Words } from './context.ts';
 import { copyText } from './copy-text.ts';
@@ -209,7 +210,7 @@ export function createCards({
 
   const onClick = (event: MouseEvent) => {
     if (!event.isTrusted || surface.isOf(event) || isForThePage(event, doc)) return;
-    const ids = marks.at(event);
+    const ids = marks.at(pointedAt(event));
     if (ids.length === 1) void open(ids[0]!);
     else if (ids.length > 1) void choose(ids);
   };

@@ -11,10 +11,10 @@ import { type Tab, Tabs } from '../Tabs.tsx';
 import { useTexts } from '../texts-context.ts';
 import type { PanelDependencies } from './panel-actions.ts';
 import type { SiteAccessProps } from './SiteAccess.tsx';
-import { type PanelTab, useArticlePanel } from './use-article-panel.ts';
+import { type PanelOptions, type PanelTab, useArticlePanel } from './use-article-panel.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 
-export interface ArticlePanelProps extends PanelDependencies {
+export interface ArticlePanelProps extends PanelDependencies, PanelOptions {
   /** Writes the article's marks to a file; resolves with its name. */
   exportPage(pageKey: string): Promise<string>;
   copyPage(pageKey: string): Promise<void>;
@@ -33,7 +33,7 @@ const SiteAccess = lazily(
 export function ArticlePanel(props: ArticlePanelProps) {
   const texts = useTexts();
   const { text } = texts;
-  const panel = useArticlePanel(props);
+  const panel = useArticlePanel(props, props);
   const { annotations, obstacle, page, summary, tab } = panel;
   useMarkKeys(panel.selected !== null, panel.mark);
 
@@ -70,7 +70,7 @@ export function ArticlePanel(props: ArticlePanelProps) {
         {tab === 'marks' && panel.stored !== undefined && <Marks panel={panel} />}
       </Tabs>
       {page !== null && annotations.length > 0 && <SiteAccess {...props.siteAccess} url={page.url} />}
-      <StatusBar status={panel.status} onClose={panel.clear} />
+      <StatusBar status={panel.status} busy={panel.busy} onClose={panel.clear} />
       <Footer panel={panel} {...props} />
     </div>
   );

@@ -25,5 +25,5 @@ export function FollowingPanel({ follow, ...props }: Props) {
   );
   if (session === undefined) return null;
   if (session === null) return <Notice title={text('restrictedTitle')}>{text('restricted')}</Notice>;
-  return <ArticlePanel key={session.tabId} session={session} {...props} />;
+  return <ArticlePanel key={session.tabId} session={session} opensCards {...props} />;
 }

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SiteAccess as Access } from '../../lib/messaging/site-access.ts';
+import { siteAccess as access } from '../../lib/messaging/site-access.ts';
 import { hostOf } from '../../lib/shared/site-patterns.ts';
 import { useTexts } from '../texts-context.ts';
 
 export interface SiteAccessProps {
-  access: Access;
   /** Hosts on which the reader does not want to be asked. */
   declinedOn: readonly string[];
   onDecline(host: string): void;
@@ -13,7 +12,7 @@ export interface SiteAccessProps {
 }
 
 /** Offers to show marks of this site without a click: quietly, and not again once that was declined. */
-export default function SiteAccess({ access, declinedOn, onDecline, url }: SiteAccessProps) {
+export default function SiteAccess({ declinedOn, onDecline, url }: SiteAccessProps) {
   const { text } = useTexts();
   const host = hostOf(url);
   const [hasAccess, setAccess] = useState(true);

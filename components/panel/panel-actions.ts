@@ -8,10 +8,12 @@ import { acceptText, attachTo, keepText, markRemoved } from '../../lib/annotatio
 import { createAnnotation } from '../../lib/annotations/create-annotation.ts';
 import { currentSelector } from '../../lib/annotations/current-selector.ts';
 import { type AnnotationDraft, applyDraft, deleteAnnotation } from '../../lib/annotations/edit-annotation.ts';
+import { placeOf } from '../../lib/annotations/same-place.ts';
 import { rereadStatistic } from '../../lib/annotations/tag-statistic.ts';
 import { createArticle } from '../../lib/article/create-article.ts';
 import type { PageSession } from '../../lib/messaging/page-session.ts';
 import type { FoundStatistic } from '../../lib/statistics/find-statistics.ts';
+import { emptyStatistic } from '../../lib/statistics/statistic-record.ts';
 import type { Library } from '../../lib/store/library.ts';
 import { askToPersist } from '../../lib/store/persistence.ts';
 import type { Answer } from '../MarkAnswers.tsx';
@@ -35,7 +37,8 @@ export type MarkOutcome =
 /** A statistic whose passage has several figures, and what puts one mark on each instead. */
 export interface Split {
   figures: number;
-  apply(): Promise<Undo>;
+  /** Passages that have such a mark already get no other. */
+  apply(): Promise<{ saved: Annotation[]; undo: Undo }>;
 }
 
 export interface PanelActions {
@@ -51,7 +54,7 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
   const { session, library, now, newId, announce } = dependencies;
   const { annotator } = session;
 
-  const { edit, unmark } = createMarkChanges(dependencies);
+  const { edit, unmark, replace } = createMarkChanges(dependencies);
   const { captured, readPage } = createPageReading(dependencies);
 
   /** Reading is code of its own: what the popup shows first does not wait for it. */
@@ -63,12 +66,12 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
   /** What is to be done to a statistic whose passage is another one now: what was read of it is read anew. */
   const rereading = async ({ kind, pageKey }: Annotation, selector: TargetSelectors) => {
     const article = kind === 'statistic' ? await library.article(pageKey) : undefined;
-    const [found] =
-      article === undefined ? [] : await read(selector, article.language, article.publishedTime);
+    if (article === undefined) return (annotation: Annotation) => annotation;
+    const [found = emptyStatistic()] = await read(selector, article.language, article.publishedTime);
     return (annotation: Annotation): Annotation =>
-      found === undefined || annotation.kind !== 'statistic'
-        ? annotation
-        : { ...annotation, record: rereadStatistic(annotation.record, found) };
+      annotation.kind === 'statistic'
+        ? { ...annotation, record: rereadStatistic(annotation.record, found) }
+        : annotation;
   };
 
   const answering = async (annotation: Annotation, answer: Answer): Promise<Edit> => {
@@ -102,7 +105,10 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
       const there = await library.annotationsOn(pageKey);
       const same = there.find(
         mark =>
-          mark.kind === kind && (sameAs.includes(mark.id) || isSameTarget(currentSelector(mark), selector)),
+          mark.kind === kind &&
+          (sameAs.includes(mark.id) ||
+            // The page may not have painted yet what the store has.
+            placeOf(currentSelector(mark)) === placeOf(selector)),
       );
       if (same !== undefined) return { outcome: 'already-marked', annotation: same };
 
@@ -128,12 +134,7 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
         async apply() {
           const { describePart } = await import('../../lib/anchoring/describe.ts');
           const parts = found.map(statistic => make(describePart(selector, statistic), statistic));
-          await library.add(parts, article, text);
-          const restore = await edit(annotation, deleteAnnotation);
-          return async () => {
-            await unmark(parts);
-            await restore();
-          };
+          return replace(annotation, { marks: parts, article, text });
         },
       };
       return {
@@ -147,12 +148,4 @@ export function createPanelActions(dependencies: PanelDependencies): PanelAction
     remove: annotation => edit(annotation, deleteAnnotation),
     answer: async (annotation, answer) => edit(annotation, await answering(annotation, answer)),
   };
-}
-
-/** The page may not have painted yet what the store has. */
-function isSameTarget(
-  [quote, position]: TargetSelectors,
-  [otherQuote, otherPosition]: TargetSelectors,
-): boolean {
-  return quote.exact === otherQuote.exact && position.start === otherPosition.start;
 }

@@ -1,7 +1,6 @@
 /** What popup and side panel do alike for the panel they show. */
 import { v7 as uuidV7 } from 'uuid';
 import { background } from '../../lib/messaging/remotes.ts';
-import { siteAccess } from '../../lib/messaging/site-access.ts';
 import type { Settings } from '../../lib/shared/settings.ts';
 import type { Library } from '../../lib/store/library.ts';
 import { changeSettings } from '../../lib/store/settings.ts';
@@ -41,7 +40,7 @@ export function createPanelServices({
   };
   return ({ accessDeclinedOn }) => ({
     ...services,
-    siteAccess: { access: siteAccess, declinedOn: accessDeclinedOn, onDecline: declineAccess },
+    siteAccess: { declinedOn: accessDeclinedOn, onDecline: declineAccess },
   });
 }
 

@@ -1,8 +1,9 @@
 /** What a reader can do with the figures that were found in the article. Each resolves as `panel-actions.ts` says. */
-import type { QuotedPassage, TargetSelectors } from '../../lib/anchoring/selectors.ts';
+import type { QuotedPassage } from '../../lib/anchoring/selectors.ts';
 import type { Annotation } from '../../lib/annotations/annotation.ts';
 import { createAnnotation } from '../../lib/annotations/create-annotation.ts';
 import { currentSelector } from '../../lib/annotations/current-selector.ts';
+import { placeOf } from '../../lib/annotations/same-place.ts';
 import { createArticle } from '../../lib/article/create-article.ts';
 import type { StatisticRecord } from '../../lib/statistics/statistic-record.ts';
 import { askToPersist } from '../../lib/store/persistence.ts';
@@ -21,7 +22,8 @@ export interface TagOutcome {
   saved: Annotation[];
   /** How many could not be found on the page. */
   notFound: number;
-  undo: Undo;
+  /** `null` where all that was found is marked already. */
+  undo: Undo | null;
 }
 
 export function createSuggestionActions(dependencies: PanelDependencies) {
@@ -42,15 +44,19 @@ export function createSuggestionActions(dependencies: PanelDependencies) {
         capture.ok ? [{ ...capture, record: figures[at]!.record }] : [],
       );
       if (found.length === 0) throw new ReaderError('refusedNotOnPage');
+      const notFound = figures.length - found.length;
       const { pageKey, article, text } = await keptArticle(found[0]!.url);
-      const there = new Set(
-        (await library.annotationsOn(pageKey))
-          .filter(({ kind }) => kind === 'statistic')
-          .map(mark => placeOf(currentSelector(mark))),
-      );
+      const there = (await library.annotationsOn(pageKey)).filter(({ kind }) => kind === 'statistic');
+      const ids = new Set(there.map(({ id }) => id));
+      const taken = new Set(there.map(mark => placeOf(currentSelector(mark))));
       const time = now();
       const saved = found
-        .filter(({ selector }) => !there.has(placeOf(selector)))
+        .filter(({ selector, sameAs }) => {
+          const place = placeOf(selector);
+          const isFree = !taken.has(place) && !sameAs.some(id => ids.has(id));
+          taken.add(place);
+          return isFree;
+        })
         .map(({ url, selector, record }) =>
           createAnnotation({
             id: newId(),
@@ -61,20 +67,17 @@ export function createSuggestionActions(dependencies: PanelDependencies) {
             now: time,
           }),
         );
+      if (saved.length === 0) return { saved, notFound, undo: null };
       await library.add(saved, article, text);
       askToPersist();
       announce([pageKey]);
-      return { saved, notFound: figures.length - found.length, undo: () => unmark(saved) };
+      return { saved, notFound, undo: () => unmark(saved) };
     },
-    /** Offers a figure of this article no more. */
-    async dismiss(key: string): Promise<Undo> {
-      const { article, text } = await keptArticle(session.view().page?.url ?? session.view().tabUrl);
-      await library.dismissStatistics(article, text, keys => [...keys, key]);
-      return () => library.dismissStatistics(article, text, keys => keys.filter(each => each !== key));
+    /** Offers a figure of the article at this address no more. */
+    async dismiss(key: string, url: string): Promise<Undo> {
+      const { article } = await keptArticle(url);
+      await library.dismissStatistic(article, key, true, now());
+      return () => library.dismissStatistic(article, key, false, now());
     },
   };
-}
-
-function placeOf([{ exact }, { start }]: TargetSelectors): string {
-  return `${start}:${exact}`;
 }

@@ -40,11 +40,19 @@ const ANSWERED: Record<Answer['kind'], TextKey> = {
 
 export type PanelTab = 'marks' | 'article' | 'suggestions';
 
-export function useArticlePanel(dependencies: PanelDependencies) {
+export interface PanelOptions {
+  /** The mark whose editor is open at first. */
+  editId?: string | null;
+  /** Whether a mark that is shown on the page shows its card there too. */
+  opensCards?: boolean;
+}
+
+export function useArticlePanel(dependencies: PanelDependencies, options: PanelOptions) {
+  const { editId = null, opensCards = false } = options;
   const { session, library } = dependencies;
   const texts = useTexts();
   const { text, plural } = texts;
-  /** What is done is code of its own: what the popup shows first does not wait for it. */
+  // What can be done is code of its own: the list comes first.
   const acting = useMemo(
     () => async () => (await import('./panel-actions.ts')).createPanelActions(dependencies),
     [session, library],
@@ -90,7 +98,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
     });
 
   const suggesting = useSuggestionTab(dependencies, {
-    blocks: view.page?.article?.blocks,
+    page: view.page,
     language,
     publishedTime,
     stored,
@@ -100,7 +108,7 @@ export function useArticlePanel(dependencies: PanelDependencies) {
   });
 
   const edit = (annotation: Annotation) => {
-    setEditing({ id: annotation.id, draft: keptDraft(annotation.id) ?? draftOf(annotation) });
+    setEditing({ id: annotation.id, draft: { ...draftOf(annotation), ...keptDraft(annotation.id) } });
     setFocusedId(annotation.id);
     setTab('marks');
     activity.clear();
@@ -116,8 +124,9 @@ export function useArticlePanel(dependencies: PanelDependencies) {
     label: plural('splitFigures', figures),
     run: () =>
       void act(async () => {
-        const undo = await apply();
-        return { message: plural('statisticsSaved', figures), undo: undoing(undo, 'restored') };
+        const { saved, undo } = await apply();
+        const message = saved.length === 0 ? text('alreadyMarked') : plural('statisticsSaved', saved.length);
+        return { message, undo: undoing(undo, 'restored') };
       }),
   });
 
@@ -163,14 +172,20 @@ export function useArticlePanel(dependencies: PanelDependencies) {
 
   const show = (annotation: Annotation) =>
     act(async () => {
-      const isShown = await session.annotator.reveal(annotation.id).catch(() => false);
+      const { reveal, openCard } = session.annotator;
+      const isShown = await (opensCards ? openCard : reveal)(annotation.id).catch(() => false);
       return isShown
         ? { message: text('shownOnPage') }
         : { message: text('refusedNotOnPage'), isError: true };
     });
 
-  // A popup closes at a click elsewhere: what was being typed then comes back.
+  // A popup closes at a click elsewhere: what was being typed then comes back. What was asked for comes first.
   useEffect(() => {
+    const asked = annotations.find(({ id }) => id === editId);
+    if (asked !== undefined) {
+      edit(asked);
+      return;
+    }
     const interrupted = annotations.find(({ id }) => keptDraft(id) !== null);
     if (interrupted === undefined || editing !== null) return;
     edit(interrupted);

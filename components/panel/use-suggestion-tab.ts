@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { QuotedPassage } from '../../lib/anchoring/selectors.ts';
 import type { Suggestion } from '../../lib/annotations/suggestions.ts';
-import type { ArticleBlock } from '../../lib/article/article.ts';
+import type { PageDescription } from '../../lib/messaging/protocol.ts';
 import type { StoredPage } from '../../lib/store/library.ts';
 import type { Status } from '../StatusBar.tsx';
 import { useTexts } from '../texts-context.ts';
@@ -13,7 +13,8 @@ import { useSuggestions } from './use-suggestions.ts';
 const NOTHING: readonly never[] = [];
 
 interface Input {
-  blocks: readonly ArticleBlock[] | undefined;
+  /** `null` until it was read. */
+  page: PageDescription | null;
   language: string | null;
   publishedTime: string | null;
   stored: StoredPage | null | undefined;
@@ -23,7 +24,7 @@ interface Input {
 }
 
 export function useSuggestionTab(dependencies: PanelDependencies, input: Input) {
-  const { blocks, language, publishedTime, stored, isSelected, act, undoing } = input;
+  const { page, language, publishedTime, stored, isSelected, act, undoing } = input;
   const { session } = dependencies;
   const { text, plural } = useTexts();
   const acting = useMemo(
@@ -32,7 +33,7 @@ export function useSuggestionTab(dependencies: PanelDependencies, input: Input) 
   );
   const suggestions = useSuggestions(
     {
-      blocks: blocks ?? NOTHING,
+      blocks: page?.article?.blocks,
       language,
       publishedTime,
       annotations: stored?.annotations ?? NOTHING,
@@ -42,19 +43,25 @@ export function useSuggestionTab(dependencies: PanelDependencies, input: Input) 
   );
 
   return {
-    suggestions: blocks === undefined ? null : suggestions,
+    suggestions,
     tagFigures: (figures: readonly FigureToTag[]) =>
       act(async () => {
         const { saved, notFound, undo } = await (await acting()).tag(figures);
-        const message = saved.length === 1 ? text('statisticSaved') : plural('statisticsSaved', saved.length);
+        const message =
+          undo === null
+            ? text('alreadyMarked')
+            : saved.length === 1
+              ? text('statisticSaved')
+              : plural('statisticsSaved', saved.length);
         return {
           message: notFound === 0 ? message : `${message} ${plural('statisticsNotFound', notFound)}`,
-          undo: undoing(undo, 'deleted'),
+          ...(undo !== null && { undo: undoing(undo, 'deleted') }),
         };
       }),
     dismissFigure: ({ key }: Suggestion) =>
       act(async () => {
-        const undo = await (await acting()).dismiss(key);
+        if (page === null) return { message: text('failedPageGone'), isError: true };
+        const undo = await (await acting()).dismiss(key, page.url);
         return { message: text('figureDismissed'), undo: undoing(undo, 'restored') };
       }),
     showFigure: (passage: QuotedPassage) =>

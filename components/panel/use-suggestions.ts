@@ -1,9 +1,9 @@
 /** The figures of the article that could be tagged. Looking for them is code of its own, loaded after the marks. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../lib/annotations/annotation.ts';
 import { currentSelector } from '../../lib/annotations/current-selector.ts';
 import type { ArticleFigures, LeftFigure, Suggestion } from '../../lib/annotations/suggestions.ts';
-import type { ArticleBlock } from '../../lib/article/article.ts';
+import type { ArticleBlock, StatisticDismissal } from '../../lib/article/article.ts';
 
 export interface Suggestions {
   /** The article's text, in which all offsets count. */
@@ -15,11 +15,12 @@ export interface Suggestions {
 }
 
 interface Input {
-  blocks: readonly ArticleBlock[];
+  /** `undefined` until the page was read. */
+  blocks: readonly ArticleBlock[] | undefined;
   language: string | null;
   publishedTime: string | null;
   annotations: readonly Annotation[];
-  dismissed: readonly string[];
+  dismissed: readonly StatisticDismissal[];
 }
 
 /** After so long the list of marks has been painted, in milliseconds. */
@@ -27,24 +28,34 @@ const IDLE = 300;
 
 const loadReader = () => import('../../lib/annotations/suggestions.ts');
 
-/** `null` until the article was looked through. @param isWanted Whether not to wait for a quiet moment. */
+/**
+ * `null` until the article was looked through, and again as soon as the page has another one.
+ *
+ * @param isWanted Whether not to wait for a quiet moment.
+ */
 export function useSuggestions(input: Input, isWanted: boolean): Suggestions | null {
   const { blocks, language, publishedTime, annotations, dismissed } = input;
+  // By its text: an article that is read again and says the same needs no other look.
+  const text = useMemo(() => blocks?.map(block => block.text).join('\n'), [blocks]);
   const [figures, setFigures] = useState<ArticleFigures | null>(null);
   const [suggestions, setSuggestions] = useState<Suggestions | null>(null);
+  const isHasty = useRef(isWanted);
+  isHasty.current = isWanted;
 
   useEffect(() => {
+    if (text === undefined) return;
     let isCurrent = true;
     const read = async () => {
       const { readFigures } = await loadReader();
-      if (isCurrent) setFigures(readFigures(blocks, language ?? 'en', publishedTime ?? ''));
+      const read = await readFigures(text, language ?? 'en', publishedTime ?? '');
+      if (isCurrent) setFigures(read);
     };
-    const idle = setTimeout(() => void read(), isWanted ? 0 : IDLE);
+    const idle = setTimeout(() => void read(), isHasty.current ? 0 : IDLE);
     return () => {
       isCurrent = false;
       clearTimeout(idle);
     };
-  }, [blocks, language, publishedTime, isWanted]);
+  }, [text, language, publishedTime]);
 
   const marked = useMemo(
     () => JSON.stringify(annotations.filter(({ kind }) => kind === 'statistic').map(currentSelector)),
@@ -66,5 +77,5 @@ export function useSuggestions(input: Input, isWanted: boolean): Suggestions | n
     };
   }, [figures, marked, aside]);
 
-  return suggestions;
+  return suggestions?.text === text ? suggestions : null;
 }

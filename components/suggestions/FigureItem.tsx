@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks';
+import { excerptAround } from '../../lib/annotations/excerpt.ts';
 import type { Figure } from '../../lib/annotations/suggestions.ts';
 import { useTexts } from '../texts-context.ts';
 
@@ -9,6 +11,7 @@ interface Props {
   /** What was made of it. */
   facts: string;
   hint: string | null;
+  /** Whether its buttons wait for something to be done. They keep the focus. */
   busy: boolean;
   onShow(): void;
   onTag(): void;
@@ -22,18 +25,27 @@ const AROUND = 140;
 /** A number in its sentence, and what can be done with it. */
 export function FigureItem({ text: content, figure, language, facts, hint, busy, ...on }: Props) {
   const { text } = useTexts();
+  const id = useId();
   const { start, end, sentence } = figure;
-  const from = wordEdge(content, Math.max(sentence.start, start - AROUND), sentence.start);
-  const to = Math.min(sentence.end, end + AROUND);
+  const shown = excerptAround(content, figure, sentence, AROUND);
+  const button = (name: string, onClick: () => void) => ({
+    type: 'button' as const,
+    'aria-describedby': id,
+    'aria-disabled': busy,
+    onClick: () => {
+      if (!busy) onClick();
+    },
+    children: name,
+  });
   return (
     <li class="figure">
       <button type="button" class="figure-sentence" title={text('showOnPage')} onClick={on.onShow}>
-        <span lang={language ?? undefined} dir="auto">
-          {from > sentence.start && '…'}
-          {content.slice(from, start)}
+        <span id={id} lang={language ?? undefined} dir="auto">
+          {shown.start > sentence.start && '…'}
+          {content.slice(shown.start, start).trimStart()}
           <strong>{content.slice(start, end)}</strong>
-          {content.slice(end, to).trimEnd()}
-          {to < sentence.end && '…'}
+          {content.slice(end, shown.end).trimEnd()}
+          {shown.end < sentence.end && '…'}
         </span>
       </button>
       <div class="figure-row">
@@ -42,21 +54,10 @@ export function FigureItem({ text: content, figure, language, facts, hint, busy,
           {hint !== null && <span class="hint"> · {hint}</span>}
         </p>
         {on.onDismiss !== undefined && (
-          <button type="button" class="quiet" disabled={busy} onClick={on.onDismiss}>
-            {text('notAStatistic')}
-          </button>
+          <button class="quiet" {...button(text('notAStatistic'), on.onDismiss)} />
         )}
-        <button type="button" class="boxed" disabled={busy} onClick={on.onTag}>
-          {text('tag')}
-        </button>
+        <button class="boxed" {...button(text('tag'), on.onTag)} />
       </div>
     </li>
   );
-}
-
-/** The start of the word after `at`, so that none is cut; `at` itself where it is the first. */
-function wordEdge(content: string, at: number, first: number): number {
-  if (at === first) return at;
-  const space = content.indexOf(' ', at);
-  return space < 0 ? at : space + 1;
 }

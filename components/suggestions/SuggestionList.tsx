@@ -1,36 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
-import {
-  type Figure,
-  type LeftFigure,
-  passageAt,
-  type Suggestion,
-} from '../../lib/annotations/suggestions.ts';
-import type { TextKey } from '../../lib/shared/texts.ts';
-import { readNumber } from '../../lib/statistics/read-passage.ts';
-import type { Reason } from '../../lib/statistics/reason.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { passageAt, type Suggestion } from '../../lib/annotations/suggestions.ts';
 import { Notice } from '../Notice.tsx';
 import type { FigureToTag } from '../panel/suggestion-actions.ts';
 import type { Suggestions } from '../panel/use-suggestions.ts';
 import { statisticWords } from '../statistic-words.ts';
 import { useTexts } from '../texts-context.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { FigureItem } from './FigureItem.tsx';
-
-const REASONS: Record<Reason, TextKey> = {
-  date: 'reasonDate',
-  time: 'reasonTime',
-  year: 'reasonYear',
-  period: 'reasonPeriod',
-  term: 'reasonTerm',
-  document: 'reasonDocument',
-  section: 'reasonSection',
-  ordinal: 'reasonOrdinal',
-  name: 'reasonName',
-  code: 'reasonCode',
-  phone: 'reasonPhone',
-  page: 'reasonPage',
-  score: 'reasonScore',
-  age: 'reasonAge',
-};
+import { LeftNumbers } from './LeftNumbers.tsx';
+import { Portion } from './Portion.tsx';
+import { TagAll } from './TagAll.tsx';
 
 export interface SuggestionListProps {
   suggestions: Suggestions;
@@ -46,46 +25,64 @@ export interface SuggestionListProps {
 
 /** The statistics found in the article and not yet tagged; below them the numbers that were taken for none. */
 export default function SuggestionList(props: SuggestionListProps) {
-  const { suggestions, language, busy, onTag, onDismiss, onShow, onUnderline } = props;
+  const { suggestions, onTag } = props;
   const { text: content, confident, lessSure, left } = suggestions;
-  const texts = useTexts();
-  const { text } = texts;
+  const { text } = useTexts();
+  const list = useRef<HTMLDivElement>(null);
+  const onFocusIn = useKeptFocus(list, '.figure');
 
   const all = [...confident, ...lessSure];
-  const passage = (figure: Figure) => passageAt(content, figure);
-  const toTag = (suggestion: Suggestion) => ({
-    passage: passage(suggestion),
-    record: suggestion.statistic,
-  });
-
-  useEffect(() => onUnderline(all.map(passage)), [suggestions]);
-  useEffect(() => () => onUnderline([]), []);
-
-  const item = (suggestion: Suggestion) => (
-    <FigureItem
-      key={suggestion.key}
-      text={content}
-      figure={suggestion}
-      language={language}
-      facts={statisticWords(suggestion.statistic, texts)}
-      hint={suggestion.statistic.ambiguous ? text('figureAmbiguous') : null}
-      busy={busy}
-      onShow={() => onShow(passage(suggestion))}
-      onTag={() => onTag([toTag(suggestion)])}
-      onDismiss={() => onDismiss(suggestion)}
-    />
-  );
+  const tagAll = () =>
+    onTag(all.map(figure => ({ passage: passageAt(content, figure), record: figure.statistic })));
 
   return (
-    <>
+    <div class="suggestions" ref={list} tabIndex={-1} onFocusIn={onFocusIn}>
       {all.length === 0 ? (
         <Notice title={text('suggestionsEmpty')}>{text('suggestionsEmptyHint')}</Notice>
       ) : (
-        <TagAll count={all.length} busy={busy} onTag={() => onTag(all.map(toTag))} />
+        <TagAll count={all.length} busy={props.busy} onTag={tagAll} />
       )}
-      {confident.length > 0 && (
+      <Portion of={all}>{shown => <Figures {...props} shown={shown} />}</Portion>
+      {left.length > 0 && <LeftNumbers {...props} />}
+    </div>
+  );
+}
+
+/** The sure ones first, then those that are less so. */
+function Figures(props: SuggestionListProps & { shown: readonly Suggestion[] }) {
+  const { suggestions, shown, language, busy, onTag, onDismiss, onShow, onUnderline } = props;
+  const { text: content, confident } = suggestions;
+  const texts = useTexts();
+  const { text } = texts;
+
+  useEffect(() => onUnderline(shown.map(figure => passageAt(content, figure))), [suggestions, shown.length]);
+  useEffect(() => () => onUnderline([]), []);
+
+  const item = (suggestion: Suggestion) => {
+    const { key, statistic } = suggestion;
+    const passage = passageAt(content, suggestion);
+    return (
+      <FigureItem
+        key={key}
+        text={content}
+        figure={suggestion}
+        language={language}
+        facts={statisticWords(statistic, texts)}
+        hint={statistic.ambiguous ? text('figureAmbiguous') : null}
+        busy={busy}
+        onShow={() => onShow(passage)}
+        onTag={() => onTag([{ passage, record: statistic }])}
+        onDismiss={() => onDismiss(suggestion)}
+      />
+    );
+  };
+  const sure = shown.slice(0, confident.length);
+  const lessSure = shown.slice(confident.length);
+  return (
+    <>
+      {sure.length > 0 && (
         <ul class="figure-list" aria-label={text('suggestions')}>
-          {confident.map(item)}
+          {sure.map(item)}
         </ul>
       )}
       {lessSure.length > 0 && (
@@ -96,81 +93,6 @@ export default function SuggestionList(props: SuggestionListProps) {
           </ul>
         </>
       )}
-      {left.length > 0 && <LeftNumbers {...props} left={left} />}
     </>
-  );
-}
-
-/** Asks before it does, since it makes many marks. */
-function TagAll({ count, busy, onTag }: { count: number; busy: boolean; onTag(): void }) {
-  const { text, plural } = useTexts();
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <div class="tag-all">
-      {isAsking ? (
-        <>
-          <p>{plural('tagAllAsk', count)}</p>
-          <button
-            type="button"
-            class="primary"
-            disabled={busy}
-            ref={button => button?.focus()}
-            onClick={() => {
-              setAsking(false);
-              onTag();
-            }}
-          >
-            {text('tagAllYes')}
-          </button>
-          <button type="button" onClick={() => setAsking(false)}>
-            {text('cancel')}
-          </button>
-        </>
-      ) : (
-        <>
-          <p class="hint">{plural('suggestionsFound', count)}</p>
-          <button type="button" class="boxed" disabled={busy} onClick={() => setAsking(true)}>
-            {text('tagAll')}
-          </button>
-        </>
-      )}
-    </div>
-  );
-}
-
-/** The reader may know better. */
-function LeftNumbers(props: SuggestionListProps & { left: readonly LeftFigure[] }) {
-  const { suggestions, left, language, busy, onTag, onShow } = props;
-  const { text } = useTexts();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details class="left-numbers" onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>
-        {text('leftNumbers')}{' '}
-        <span class="count" aria-hidden="true">
-          {left.length}
-        </span>
-      </summary>
-      {isOpen && (
-        <ul class="figure-list" aria-label={text('leftNumbers')}>
-          {left.map(figure => {
-            const passage = passageAt(suggestions.text, figure);
-            return (
-              <FigureItem
-                key={figure.key}
-                text={suggestions.text}
-                figure={figure}
-                language={language}
-                facts={text(REASONS[figure.reason])}
-                hint={null}
-                busy={busy}
-                onShow={() => onShow(passage)}
-                onTag={() => onTag([{ passage, record: readNumber(passage.exact, language ?? 'en') }])}
-              />
-            );
-          })}
-        </ul>
-      )}
-    </details>
   );
 }

@@ -149,7 +149,13 @@ export function startAnnotator(document: Document): { wake(): boolean } {
       ANNOTATOR,
       {
         captureSelection: () => toCapture(captureSelection(doc)),
-        captureQuotes: async passages => toCaptures(await captureQuotes(doc, passages)),
+        async captureQuotes(passages) {
+          const { href } = doc.location;
+          const captured = await captureQuotes(doc, passages);
+          // The site may have gone on to another page meanwhile.
+          if (doc.location.href !== href) return passages.map(() => ({ ok: false, reason: 'not-on-page' }));
+          return toCaptures(captured);
+        },
         captureMark,
         reveal: scrollTo,
         setOff: id => painter.setOff(id === null ? null : (marks.passageOf(id)?.range ?? null)),
@@ -195,15 +201,14 @@ export function startAnnotator(document: Document): { wake(): boolean } {
   }
 
   function toCaptures(passages: readonly CapturedPassage[]): Capture[] {
-    const ranges = passages.flatMap(passage => (passage.ok ? [passage.range] : []));
-    const same = marks.sameAs(ranges);
+    const same = marks.sameAs(passages.flatMap(passage => (passage.ok ? [passage.range] : []))).values();
     return passages.map(passage =>
       passage.ok
         ? {
             ok: true,
             url: doc.location.href,
             selector: passage.selector,
-            sameAs: same[ranges.indexOf(passage.range)]!,
+            sameAs: same.next().value ?? [],
           }
         : passage,
     );

@@ -30,8 +30,9 @@ async function panel(): Promise<PageContent> {
   const openPanel = hasSidePanel()
     ? () => void openSidePanel(found.tab).then(() => window.close())
     : undefined;
+  const editId = new URL(location.href).searchParams.get('edit');
   return (_texts, settings) => (
-    <ArticlePanel session={session} {...services(settings)} openPanel={openPanel} />
+    <ArticlePanel session={session} {...services(settings)} openPanel={openPanel} editId={editId} />
   );
 }
 

@@ -1,5 +1,6 @@
 /** A difference as it is shown: the saved text with what went and what came, and what of it matters most. */
 import type { ChangeSign, TextChange } from '../anchoring/text-change.ts';
+import { endOfHead, startOfTail } from './excerpt.ts';
 
 export interface DifferencePart {
   /** `cut` stands for unchanged words that are left out. */
@@ -46,7 +47,12 @@ export function differenceParts(
     parts.push(...unchanged(same, parts.length > 0, true));
     if (deleted !== '') parts.push({ kind: 'deleted', text: deleted, signs });
     if (inserted !== '') {
-      const before = deleted === '' ? gap(saved.slice(0, done + same.length), inserted) : ' ';
+      const before =
+        deleted === ''
+          ? gap(saved.slice(0, done + same.length), inserted)
+          : isUnspaced(deleted, inserted)
+            ? ''
+            : ' ';
       if (parts.length > 0) parts.push(...unchanged(before, true, true));
       parts.push({ kind: 'inserted', text: inserted, signs });
     }
@@ -91,16 +97,20 @@ function gap(before: string, after: string): string {
     OPENING.test(before) ||
     CLOSING.test(after) ||
     /^\s/u.test(after) ||
-    (UNSPACED.test(before.slice(-1)) && UNSPACED.test(after.slice(0, 1)));
+    isUnspaced(before, after);
   return isTight ? '' : ' ';
+}
+
+function isUnspaced(before: string, after: string): boolean {
+  return UNSPACED.test(before.slice(-1)) && UNSPACED.test(after.slice(0, 1));
 }
 
 /** A run of unchanged text, cut in the middle of a long passage; with changes before it, after it, or both. */
 function unchanged(text: string, hasBefore: boolean, hasAfter: boolean): DifferencePart[] {
   if (text === '') return [];
   if (text.length <= LONGEST_RUN) return [{ kind: 'same', text, signs: [] }];
-  const head = hasBefore ? text.slice(0, KEPT_OF_RUN).replace(/\S*$/u, '') : '';
-  const tail = hasAfter ? text.slice(-KEPT_OF_RUN).replace(/^\S*/u, '') : '';
+  const head = hasBefore ? text.slice(0, endOfHead(text, KEPT_OF_RUN)) : '';
+  const tail = hasAfter ? text.slice(startOfTail(text, text.length - KEPT_OF_RUN)) : '';
   const parts: DifferencePart[] = [
     { kind: 'same', text: head, signs: [] },
     { kind: 'cut', text: '…', signs: [] },

@@ -1,5 +1,5 @@
 /** What copies of a library know of each annotation: its content, and whether it is deleted. */
-import { compareCanonically, compareText } from '../shared/compare.ts';
+import { newest } from '../shared/compare.ts';
 import type { Annotation } from './annotation.ts';
 import type { Deletion, LibrarySnapshot } from './library-snapshot.ts';
 
@@ -50,11 +50,4 @@ export function join(a: Fate, b: Fate): Fate {
   const deletion = newest(a.deletion, b.deletion, ({ deletedAt }) => deletedAt);
   const isRestored = content !== null && deletion !== null && content.modified > deletion.deletedAt;
   return { content, deletion: isRestored ? null : deletion };
-}
-
-/** The later one; of one time, the greater in canonical JSON; `a` where both are the same. */
-export function newest<T>(a: T | null, b: T | null, timeOf: (item: T) => string): T | null {
-  if (a === null || b === null) return a ?? b;
-  const byTime = compareText(timeOf(a), timeOf(b));
-  return (byTime || compareCanonically(a, b)) >= 0 ? a : b;
 }

@@ -3,9 +3,10 @@
  * order, so that copies end up equal in whatever order, and however often, they meet.
  */
 import type { Article, ArticleText } from '../article/article.ts';
-import { compareCanonically, compareText } from '../shared/compare.ts';
+import { compareCanonically, compareText, newest } from '../shared/compare.ts';
 import type { Annotation } from './annotation.ts';
-import { type Fate, fatesIn, join, newest, UNKNOWN } from './fates.ts';
+import { uniteDismissals } from './dismissals.ts';
+import { type Fate, fatesIn, join, UNKNOWN } from './fates.ts';
 import type { LibrarySnapshot } from './library-snapshot.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -34,7 +35,7 @@ export interface Merge {
 /**
  * Merges `incoming` into `here`. The newer of two changes wins, a deletion counting as a change; at the same
  * time a deletion wins, and else the greater canonical JSON. A deleted annotation keeps the content that is
- * known here. Articles unite their aliases; of two texts the earlier is kept; of two sightings the later.
+ * known here. Articles unite their aliases and what was said of their figures; of two texts the earlier is kept; of two sightings the later.
  */
 export function mergeLibraries(here: LibrarySnapshot, incoming: LibrarySnapshot): Merge {
   const fates = fatesIn(here);
@@ -105,13 +106,17 @@ function mergeSightings(here: LibrarySnapshot, incoming: LibrarySnapshot, put: L
   }
 }
 
-/** Aliases and the hash of the text come from both copies, so neither may decide which copy is the newer. */
+/** What comes from both copies may not decide which of them is the newer. */
 function uniteArticles(a: Article, b: Article, text: ArticleText | undefined): Article {
-  const orderKey = (article: Article) => [{ ...article, aliases: [], textHash: '' }, article.textHash];
+  const orderKey = (article: Article) => [
+    { ...article, aliases: [], dismissedStatistics: [], textHash: '' },
+    article.textHash,
+  ];
   const byTime = compareText(a.modified, b.modified);
   const winner = (byTime || compareCanonically(orderKey(a), orderKey(b))) >= 0 ? a : b;
   const aliases = [...new Set([...a.aliases, ...b.aliases])].sort(compareText);
-  return { ...winner, aliases, textHash: text?.textHash ?? winner.textHash };
+  const dismissedStatistics = uniteDismissals(a.dismissedStatistics, b.dismissedStatistics);
+  return { ...winner, aliases, dismissedStatistics, textHash: text?.textHash ?? winner.textHash };
 }
 
 function earliest(a: ArticleText | undefined, b: ArticleText | undefined): ArticleText | undefined {

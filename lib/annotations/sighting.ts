@@ -33,8 +33,6 @@ export interface Sighting extends Finding {
   asSaved: string | null;
 }
 
-const A_DAY = 24 * 60 * 60 * 1000;
-
 /** @param earlier The last sighting of the same mark, where there is one. */
 export function sight(
   { id, status, text, changes, start, end }: Finding,
@@ -52,11 +50,11 @@ export function isSameFinding(a: Finding, b: Finding): boolean {
   return a.status === b.status && a.text === b.text && compareCanonically(a.changes, b.changes) === 0;
 }
 
-/** Whether a sighting is worth keeping in place of the last one. It is kept to the day, not to the minute. */
+/** Whether a sighting is worth keeping in place of the last one. It is kept to the day, the reader's own, not to the minute. */
 export function isWorthKeeping(sighting: Sighting, last: Sighting | undefined): boolean {
-  return (
-    last === undefined ||
-    !isSameFinding(sighting, last) ||
-    Date.parse(sighting.seen) - Date.parse(last.seen) > A_DAY
-  );
+  return last === undefined || !isSameFinding(sighting, last) || dayOf(sighting.seen) !== dayOf(last.seen);
+}
+
+function dayOf(time: string): string {
+  return new Date(time).toDateString();
 }

@@ -1,14 +1,35 @@
 /**
  * The record of a statistic before and after it had more than three fields. What the old ones say stays as if the
- * reader had written it: nobody noted then whether they did.
+ * reader had written it: nobody noted then whether they did. What they leave out may still be read.
  */
 type Data = Record<string, unknown>;
+
+/** The old fields, and all fields of the new record. */
+const KEPT = ['value', 'unitText', 'measuredProperty'];
+const FIELDS = [
+  'statisticKind',
+  'value',
+  'minValue',
+  'maxValue',
+  'numerator',
+  'denominator',
+  'comparator',
+  'approximate',
+  'change',
+  'unitText',
+  'unitCode',
+  'currency',
+  'measuredProperty',
+  'period',
+  'source',
+];
 
 /** The annotation with a full record where it is a statistic; its faults are left as they are. */
 export function upgradeStatistic(annotation: Data): Data {
   const { kind, record } = annotation;
   if (kind !== 'statistic' || typeof record !== 'object' || record === null) return annotation;
-  const { value, unitText, measuredProperty } = record as Data;
+  const old = record as Data;
+  const { value, unitText, measuredProperty } = old;
   return {
     ...annotation,
     record: {
@@ -27,20 +48,7 @@ export function upgradeStatistic(annotation: Data): Data {
       measuredProperty,
       period: '',
       source: '',
-      guessed: [
-        'statisticKind',
-        'minValue',
-        'maxValue',
-        'numerator',
-        'denominator',
-        'comparator',
-        'approximate',
-        'change',
-        'unitCode',
-        'currency',
-        'period',
-        'source',
-      ],
+      guessed: FIELDS.filter(field => !KEPT.includes(field) || old[field] === null || old[field] === ''),
     },
   };
 }

@@ -64,6 +64,15 @@ export interface ExtractedArticle {
   blocks: ArticleBlock[];
 }
 
+/** Whether a figure of an article is no statistic, as the reader said last. */
+export interface StatisticDismissal {
+  /** Names the figure in its article. */
+  key: string;
+  isDismissed: boolean;
+  /** When, ISO 8601, UTC, with milliseconds. The newer of two copies wins, whatever becomes of the article's other fields. */
+  at: string;
+}
+
 /** An article as stored: one for each page key. */
 export interface Article extends ArticleMetadata {
   pageKey: string;
@@ -73,8 +82,8 @@ export interface Article extends ArticleMetadata {
   url: string;
   canonicalUrl: string | null;
   isArticle: boolean;
-  /** Keys of figures in its text of which the reader said that they are no statistics; sorted. */
-  dismissedStatistics: string[];
+  /** What the reader said of figures in its text; of each key one, sorted by key. */
+  dismissedStatistics: StatisticDismissal[];
   /** SHA-256 of the extracted text, in hexadecimal; the text itself is an `ArticleText`. */
   textHash: string;
   /** ISO 8601, UTC. */

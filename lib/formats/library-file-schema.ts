@@ -8,7 +8,13 @@ import type { TextChange } from '../anchoring/text-change.ts';
 import type { Annotation, AnnotationKind, TextVersion } from '../annotations/annotation.ts';
 import type { Deletion } from '../annotations/library-snapshot.ts';
 import type { Sighting } from '../annotations/sighting.ts';
-import type { Article, ArticleBlock, ArticleText, FieldSource } from '../article/article.ts';
+import type {
+  Article,
+  ArticleBlock,
+  ArticleText,
+  FieldSource,
+  StatisticDismissal,
+} from '../article/article.ts';
 import { COMPARATORS, STATISTIC_FIELDS, STATISTIC_KINDS } from '../statistics/statistic-record.ts';
 
 export const FILE_FORMAT = 'on-the-record';
@@ -187,6 +193,12 @@ const block = v.object({
   text: nonEmpty,
 }) satisfies v.GenericSchema<ArticleBlock>;
 
+const dismissal = v.object({
+  key: nonEmpty,
+  isDismissed: v.boolean(),
+  at: utcTime,
+}) satisfies v.GenericSchema<StatisticDismissal>;
+
 const article = v.object({
   pageKey: nonEmpty,
   aliases: v.array(nonEmpty),
@@ -194,7 +206,7 @@ const article = v.object({
   // As the page gave it, of any scheme: to compare with, never to be followed.
   canonicalUrl: v.nullable(nonEmpty),
   isArticle: v.boolean(),
-  dismissedStatistics: v.array(nonEmpty),
+  dismissedStatistics: v.array(dismissal),
   title: nonEmpty,
   byline: v.nullable(v.string()),
   siteName: v.nullable(v.string()),

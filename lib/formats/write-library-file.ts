@@ -33,6 +33,8 @@ const KEYS: Record<KeyIn<LibraryFile>, true> = {
   canonicalUrl: true,
   isArticle: true,
   dismissedStatistics: true,
+  key: true,
+  isDismissed: true,
   title: true,
   byline: true,
   siteName: true,

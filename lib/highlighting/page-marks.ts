@@ -9,7 +9,7 @@ import { type TextWatch, watchText } from '../anchoring/watch-text.ts';
 import type { AnnotationKind } from '../annotations/annotation.ts';
 import type { LocatedMark } from '../annotations/sighting.ts';
 import type { Painter } from './painter.ts';
-import { rangesAt } from './ranges-at.ts';
+import { type PointedAt, rangesAt } from './ranges-at.ts';
 
 /** What is needed of a mark to show it. */
 export interface ShownMark {
@@ -30,8 +30,8 @@ export interface PageMarks {
   kindOf(id: string): AnnotationKind | null;
   /** Ids of the marks that stand on the page, in the order of its text. */
   inOrder(): string[];
-  /** Ids of the marks painted where the reader clicked, in the order of the text. */
-  at(click: MouseEvent): string[];
+  /** Ids of the marks painted where a pointer is, in the order of the text. */
+  at(point: PointedAt): string[];
   /** Takes the paint off, or puts it back; the marks stay. */
   toggle(): void;
   clear(): void;
@@ -135,21 +135,22 @@ export function createPageMarks(root: () => Element, painter: Painter, onChange:
       }),
     sameAs(ranges) {
       const index = indexText(root());
-      const spans = [...located].flatMap(([id, mark]) =>
-        mark.status === 'missing' ? [] : [{ id, span: index.spanOf(mark.range) }],
+      const placeOf = (range: Range) => {
+        const span = index.spanOf(range);
+        return span === null ? '' : `${span.start}-${span.end}`;
+      };
+      const found = [...located].flatMap(([id, mark]) =>
+        mark.status === 'missing' ? [] : [{ id, place: placeOf(mark.range) }],
       );
-      return ranges.map(range => {
-        const own = index.spanOf(range);
-        return spans.flatMap(({ id, span }) =>
-          span?.start === own?.start && span?.end === own?.end ? [id] : [],
-        );
-      });
+      const byPlace = Map.groupBy(found, ({ place }) => place);
+      byPlace.delete('');
+      return ranges.map(range => byPlace.get(placeOf(range))?.map(({ id }) => id) ?? []);
     },
     passageOf,
     kindOf: id => marks.get(id)?.kind ?? null,
     inOrder,
-    at(click) {
-      const hit = new Set(rangesAt(click, [...painted.keys()]));
+    at(point) {
+      const hit = new Set(rangesAt(point, [...painted.keys()]));
       return inOrder().filter(id => hit.has(passageOf(id)!.range));
     },
     toggle() {

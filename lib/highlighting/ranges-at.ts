@@ -1,10 +1,20 @@
+/** Where a pointer is, and the innermost node under it, in shadow trees too. */
+export interface PointedAt {
+  clientX: number;
+  clientY: number;
+  target: EventTarget | undefined;
+}
+
+/** To be asked while the event is on its way: after that it does not tell its path. */
+export function pointedAt(event: MouseEvent): PointedAt {
+  return { clientX: event.clientX, clientY: event.clientY, target: event.composedPath()[0] };
+}
+
 /**
- * Those of the painted ranges that the reader clicked on, in no order. By where their text is: asked for the highlights
+ * Those of the painted ranges that the pointer is on, in no order. By where their text is: asked for the highlights
  * at a point, Chromium 156 finds none where a CSS pixel is not one of the screen, as on every fine one.
  */
-export function rangesAt(click: MouseEvent, painted: readonly Range[]): Range[] {
-  const { clientX: x, clientY: y } = click;
-  const [target] = click.composedPath();
+export function rangesAt({ clientX: x, clientY: y, target }: PointedAt, painted: readonly Range[]): Range[] {
   return painted.filter(range => isIn(range, target) && isOver(range, x, y));
 }
 

@@ -1,5 +1,6 @@
 /** Follows the reader on the page: which mark the pointer is on, and how far they have read. */
 import type { PageMarks } from './page-marks.ts';
+import { type PointedAt, pointedAt } from './ranges-at.ts';
 
 export interface ReaderPlace {
   /** Id of the mark under the pointer; `null` where there is none. */
@@ -18,7 +19,7 @@ export function watchReader(
   onChange: (place: ReaderPlace) => void,
 ): () => void {
   let place: ReaderPlace = { pointed: null, reached: null };
-  let pointer: PointerEvent | null = null;
+  let pointer: PointedAt | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = () => {
@@ -40,7 +41,7 @@ export function watchReader(
   win.addEventListener(
     'pointermove',
     event => {
-      pointer = event;
+      pointer = pointedAt(event);
       schedule();
     },
     options,

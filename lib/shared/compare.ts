@@ -12,6 +12,13 @@ export function compareCanonically(a: unknown, b: unknown): number {
   return compareText(canonicalJson(a), canonicalJson(b));
 }
 
+/** The later one; of one time, the greater in canonical JSON; `a` where both are the same. */
+export function newest<T>(a: T | null, b: T | null, timeOf: (item: T) => string): T | null {
+  if (a === null || b === null) return a ?? b;
+  const byTime = compareText(timeOf(a), timeOf(b));
+  return (byTime || compareCanonically(a, b)) >= 0 ? a : b;
+}
+
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)

@@ -14,7 +14,10 @@ export interface Texts {
   /** BCP 47 tag of the language, for `Intl` and `lang` attributes. */
   language: string;
   text(key: TextKey, values?: TextValues): string;
-  /** The form for `count`, which also stands for `{count}`; all numbers in the language's number marks. */
+  /**
+   * The form for `count`, which also stands for `{count}`; all numbers in the language's number marks. Exactly one has
+   * a form of its own in every language: what is said of one thing is said otherwise, even where its word is the same.
+   */
   plural(key: PluralTextKey, count: number, values?: TextValues): string;
   /** A day in words. @param time ISO 8601 */
   day(time: string): string;
@@ -54,7 +57,6 @@ export function textIn({ messages }: Messages): Texts['text'] {
 
 export function textsOf(all: Messages): Texts {
   const { language: locale, messages } = all;
-  const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   // A day without a time of day is the same day everywhere.
@@ -64,14 +66,15 @@ export function textsOf(all: Messages): Texts {
   const day = (time: string) => {
     const date = new Date(time);
     if (Number.isNaN(date.getTime())) return time;
-    return (/^\d{4}-\d\d-\d\d$/.test(time) ? plainDays : days).format(date);
+    const format = /^\d{4}-\d\d-\d\d$/.test(time) ? plainDays : days;
+    return textLanguageFor(locale) === 'vi' ? vietnameseDay(format, date) : format.format(date);
   };
 
   return {
     language: locale,
     text: textIn(all),
     plural(key, count, values = {}) {
-      const form = plurals.select(count) === 'one' ? 'one' : 'other';
+      const form = count === 1 ? 'one' : 'other';
       const shown = Object.entries({ ...values, count }).map(([name, value]) => [
         name,
         typeof value === 'number' ? numbers.format(value) : value,
@@ -84,6 +87,12 @@ export function textsOf(all: Messages): Texts {
       return date.getFullYear() === new Date(now).getFullYear() ? daysOfYear.format(date) : day(time);
     },
   };
+}
+
+/** "20 tháng 7 năm 2025", as it is said and printed; `Intl` has a comma before the year. */
+function vietnameseDay(format: Intl.DateTimeFormat, date: Date): string {
+  const parts = format.formatToParts(date);
+  return parts.map(({ value }, at) => (parts[at + 1]?.type === 'year' ? ' năm ' : value)).join('');
 }
 
 function fill(message: string, values: TextValues): string {

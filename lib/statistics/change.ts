@@ -3,6 +3,7 @@ import type { Bounds } from './bounds.ts';
 import { betweenBefore, type Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { StatisticChange } from './statistic-record.ts';
+import { isTime } from './units.ts';
 
 type Direction = StatisticChange['direction'];
 
@@ -24,14 +25,19 @@ export function readChange(
   reading: Reading,
   { form, first, second, link, unit, to, from }: Quantity,
   bounds: Bounds,
-  carried: Carried | null,
+  carried: Carried | undefined,
 ): StatisticChange {
-  const between = form === 'range' && link !== 'dash' ? betweenBefore(reading, first.from) : null;
-  const isDuration = /^(?:ANN|MON|WEE|DAY|HUR)$/.test(unit?.code ?? '');
-  const before = directionBefore(reading, between ?? from, between !== null, isDuration ? 0 : MOST_OTHERS);
+  const between = form === 'range' && link !== 'dash' ? betweenBefore(reading, first.from) : undefined;
+  const isDuration = isTime(unit);
+  const before = directionBefore(
+    reading,
+    between ?? from,
+    between !== undefined,
+    isDuration ? 0 : MOST_OTHERS,
+  );
   const baseline = readBaseline(reading, bounds.to);
   if (before === 'level') return { direction: '', from: null, to: null, baseline: '' };
-  if (link === 'change' && second !== null && before !== '')
+  if (link === 'change' && second && before !== '')
     return { direction: before, from: first.value, to: second.value, baseline };
   const after = [first.to, unit?.to ?? to, to].map(at => reading.valueAt('changesAfter', at)).find(Boolean);
   const direction = before || after || (isDuration ? '' : carriedDirection(reading, bounds.from, carried));
@@ -49,7 +55,7 @@ function directionBefore(reading: Reading, from: number, isFrom: boolean, most: 
     const isLevel = word?.value === 'level' && (bound?.from ?? at) >= word.from;
     if (isLevel && !isFrom) return others === 0 ? 'level' : '';
     const start = (isLevel ? word?.from : bound?.from) ?? word?.from ?? comparedBefore(reading, at);
-    if (start === undefined && (reading.at(at - 1).kind !== 'word' || others === most)) return '';
+    if (start === undefined && (!reading.isWord(at - 1) || others === most)) return '';
     if (start === undefined) others += 1;
     at = start ?? at - 1;
   }
@@ -58,16 +64,16 @@ function directionBefore(reading: Reading, from: number, isFrom: boolean, most: 
 
 /** Where "so với cùng kỳ" begins, if it ends at `at`. */
 function comparedBefore(reading: Reading, at: number): number | undefined {
-  for (let end = at - 1; end > at - 7 && reading.at(end).kind === 'word'; end -= 1) {
+  for (let end = at - 1; end > at - 7 && reading.isWord(end); end -= 1) {
     const match = reading.endingAt('comparedWith', end);
-    if (match !== null) return match.from;
+    if (match) return match.from;
   }
   return undefined;
 }
 
 /** The direction goes on over commas, "and" and a few words, up to the next sentence or verb. */
-function carriedDirection(reading: Reading, from: number, carried: Carried | null): Direction {
-  if (carried === null || from - carried.to > CARRY_REACH) return '';
+function carriedDirection(reading: Reading, from: number, carried: Carried | undefined): Direction {
+  if (!carried || from - carried.to > CARRY_REACH) return '';
   let hasJoint = false;
   for (let at = carried.to; at < from; at += 1) {
     const { text, kind } = reading.at(at);
@@ -79,7 +85,7 @@ function carriedDirection(reading: Reading, from: number, carried: Carried | nul
 }
 
 /** "năm 2020" after "so với"; empty where nothing is named within a word or two. */
-function readBaseline(reading: Reading, to: number): string {
+export function readBaseline(reading: Reading, to: number): string {
   for (let at = to; at <= to + 2; at += 1) {
     const own = reading.after('baselines', at);
     if (own !== undefined) return reading.textOf(at, own);

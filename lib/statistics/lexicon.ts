@@ -1,12 +1,5 @@
-/** Finds the phrases of a language among the tokens of a text: the longest that starts, or ends, at a place. */
-import type { Token } from './reading.ts';
-
-export interface PhraseMatch<Value> {
-  /** Tokens, the second exclusive. */
-  from: number;
-  to: number;
-  value: Value;
-}
+/** What the data of a language say of each word: the phrases that start with it, and those that end with it. */
+import type { StatisticLanguage, TableName } from './statistic-language.ts';
 
 /**
  * Phrases parted by "|"; "more/less than" is two of them, and "rise*" is an English word with its regular
@@ -14,73 +7,67 @@ export interface PhraseMatch<Value> {
  */
 export type Phrases = string | Readonly<Record<string, string | number>>;
 
-interface Phrase<Value> {
+export interface Phrase {
   /** The alternatives of each word. */
   words: readonly (readonly string[])[];
-  value: Value;
+  /** What its table gives for it. */
+  value: string | number;
 }
 
-interface TokenList {
-  at(index: number): Token;
+/** The phrases of each table, the longest first. */
+type PhrasesByTable = Map<TableName, Phrase[]>;
+
+export interface Entry {
+  first: PhrasesByTable;
+  last: PhrasesByTable;
 }
 
-export class Lexicon<Value> {
-  private readonly first = new Map<string, Phrase<Value>[]>();
-  private readonly last = new Map<string, Phrase<Value>[]>();
+export type Lexicon = ReadonlyMap<string, Entry>;
 
-  constructor(table: Phrases) {
-    const entries = typeof table === 'string' ? [['', table]] : Object.entries(table);
-    for (const [key, entry] of entries) {
+/** Those of the languages read so far: they take longer to make than most texts to read. */
+const made = new WeakMap<StatisticLanguage, Lexicon>();
+
+export function lexiconOf(language: StatisticLanguage): Lexicon {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const lexicon = makeLexicon(language);
+  made.set(language, lexicon);
+  return lexicon;
+}
+
+function makeLexicon({ tables }: StatisticLanguage): Lexicon {
+  const lexicon = new Map<string, Entry>();
+  const add = (side: keyof Entry, name: TableName, word: string, phrase: Phrase) => {
+    const entry = lexicon.get(word) ?? { first: new Map(), last: new Map() };
+    lexicon.set(word, entry);
+    const phrases = entry[side].get(name) ?? [];
+    entry[side].set(name, phrases);
+    phrases.push(phrase);
+  };
+  for (const name of Object.keys(tables) as TableName[]) {
+    for (const phrase of phrasesOf(tables[name]!)) {
+      for (const word of phrase.words[0]!) add('first', name, word, phrase);
+      for (const word of phrase.words.at(-1)!) add('last', name, word, phrase);
+    }
+  }
+  return lexicon;
+}
+
+function phrasesOf(table: Phrases): Phrase[] {
+  const rows = typeof table === 'string' ? [['', table] as const] : Object.entries(table);
+  return rows
+    .flatMap(([key, entry]) => {
       const [phrases, value] = typeof entry === 'number' ? [key, entry] : [entry, key];
-      for (const phrase of phrases!.split('|').filter(Boolean)) {
-        const words = phrase.split(' ').map(wordsOf);
-        const item = { words, value: value as Value };
-        for (const word of words[0]!) add(this.first, word!, item);
-        for (const word of words.at(-1)!) add(this.last, word!, item);
-      }
-    }
-  }
-
-  firstWords(): string[] {
-    return [...this.first.keys()];
-  }
-
-  startingAt(tokens: TokenList, index: number): PhraseMatch<Value> | null {
-    for (const { words, value } of this.first.get(tokens.at(index).key) ?? []) {
-      let to = index;
-      const all = words.every((choice, i) => {
-        const { text, spaced } = tokens.at(to);
-        if (i > 0 && text === '-' && !spaced && choice[0] !== '-') to += 1;
-        to += 1;
-        return choice.includes(tokens.at(to - 1).key);
-      });
-      if (all) return { from: index, to, value };
-    }
-    return null;
-  }
-
-  /** @param to After the last token of the phrase. */
-  endingAt(tokens: TokenList, to: number): PhraseMatch<Value> | null {
-    for (const { words, value } of this.last.get(tokens.at(to - 1).key) ?? []) {
-      const from = to - words.length;
-      if (words.every((choice, i) => choice.includes(tokens.at(from + i).key))) return { from, to, value };
-    }
-    return null;
-  }
+      return phrases.split('|').map(phrase => ({ words: phrase.split(' ').map(formsOf), value }));
+    })
+    .sort((one, other) => other.words.length - one.words.length);
 }
 
-function wordsOf(pattern: string): string[] {
+function formsOf(pattern: string): string[] {
   return pattern.split('/').flatMap(word => {
     if (!word.endsWith('*')) return [word];
     const stem = word.slice(0, -1);
     const base = stem.replace(/e$/, '');
     return [stem, `${stem}s`, `${base}ed`, `${base}ing`];
   });
-}
-
-function add<Value>(map: Map<string, Phrase<Value>[]>, key: string, phrase: Phrase<Value>): void {
-  map.set(
-    key,
-    [...(map.get(key) ?? []), phrase].sort((one, other) => other.words.length - one.words.length),
-  );
 }

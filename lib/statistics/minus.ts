@@ -1,9 +1,9 @@
 import type { Reading } from './reading.ts';
 
-/** Where the word begins that makes the number at token `at` one below zero, else `null`. */
-export function minusBefore(reading: Reading, at: number): number | null {
+/** Where the word begins that makes the number at token `at` one below zero, if any. */
+export function minusBefore(reading: Reading, at: number): number | undefined {
   const first = reading.endingAt('minusFirst', at);
   const match = first?.from === 0 ? first : reading.endingAt('minus', at);
   // "Plus or minus 3" is not below zero.
-  return match === null || reading.ends('and', match.from) ? null : match.from;
+  return match && !reading.ends('and', match.from) ? match.from : undefined;
 }

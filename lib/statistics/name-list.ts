@@ -9,33 +9,33 @@ const LONGEST_NAME = 5;
 export function isInNameList(reading: Reading, at: number): boolean {
   let items = 1;
   for (let next = at; items < FEWEST_ITEMS; items += 1) {
-    const number = /^[,;]$/.test(reading.at(next + 1).text) ? numberAfterName(reading, next + 2) : null;
-    if (number === null || isSameName(reading, next, number)) break;
+    const number = reading.is(next + 1, /^[,;]$/) ? numberAfterName(reading, next + 2) : undefined;
+    if (number === undefined || isSameName(reading, next, number)) break;
     next = number;
   }
   for (let last = at; items < FEWEST_ITEMS; items += 1) {
     const start = startOfName(reading, last);
     // In brackets there is no score.
-    if (reading.at(start - 1).text === '(') return items > 1;
-    const isAfterItem = /^[,;]$/.test(reading.at(start - 1).text) && reading.at(start - 2).kind === 'number';
+    if (reading.is(start - 1, /^\($/)) return items > 1;
+    const isAfterItem = reading.is(start - 1, /^[,;]$/) && reading.isNumber(start - 2);
     if (!isAfterItem || isSameName(reading, start - 2, last)) break;
     last = start - 2;
   }
   return items === FEWEST_ITEMS;
 }
 
-/** The number after the name that starts at token `at`, where a mark follows it; else `null`. */
-function numberAfterName(reading: Reading, at: number): number | null {
-  if (!/^\p{Lu}/u.test(reading.at(at).text)) return null;
+/** The number after the name that starts at token `at`, where a mark follows it, if any. */
+function numberAfterName(reading: Reading, at: number): number | undefined {
+  if (!reading.isCapital(at)) return;
   let to = at;
-  while (to - at < LONGEST_NAME && reading.at(to).kind === 'word') to += 1;
+  while (to - at < LONGEST_NAME && reading.isWord(to)) to += 1;
   const isLast = /^(?:mark|break)$/.test(reading.at(to + 1).kind);
-  return reading.at(to).kind === 'number' && isLast ? to : null;
+  return reading.isNumber(to) && isLast ? to : undefined;
 }
 
 function startOfName(reading: Reading, number: number): number {
   let from = number;
-  while (number - from < LONGEST_NAME && reading.at(from - 1).kind === 'word') from -= 1;
+  while (number - from < LONGEST_NAME && reading.isWord(from - 1)) from -= 1;
   return from;
 }
 

@@ -26,7 +26,7 @@ export function readNoun(reading: Reading, at: number): Noun {
     to = ending;
     ending = reading.starts('stops', to) ? undefined : reading.after('nounEndings', to);
   }
-  const isKnown = known !== undefined || reading.language.plural?.test(reading.at(to - 1).key) === true;
+  const isKnown = known !== undefined || reading.isPlural(to - 1);
   return { to, text: reading.textOf(from, to), phrase: reading.textOf(from, Math.max(to, end)), isKnown };
 }
 
@@ -44,7 +44,7 @@ function endOfPhrase(reading: Reading, from: number, least: number): number {
   let at = from;
   while (at - from < LONGEST_PHRASE) {
     const isTie = at > from && reading.isTied(at, /^[-‑]$/) && !reading.at(at + 1).spaced;
-    if (reading.at(at).kind !== 'word' && !isTie) break;
+    if (!reading.isWord(at) && !isTie) break;
     if (at >= least && reading.starts('stops', at)) break;
     at += 1;
   }
@@ -53,12 +53,12 @@ function endOfPhrase(reading: Reading, from: number, least: number): number {
 
 /** After the first plural, else before the first word that belongs to no noun. */
 function endOfUnknown(reading: Reading, from: number, end: number): number {
-  const { plural, longestNoun } = reading.language;
+  const { plural, longestNoun } = reading.grammar;
   // A phrase of three words is a noun as a whole; of a longer one the first two are.
   const last = plural === null && end - from === 3 ? end : Math.min(end, from + longestNoun);
-  for (let at = from; at < last; at += 1) if (plural?.test(reading.at(at).key)) return at + 1;
+  for (let at = from; at < last; at += 1) if (reading.isPlural(at)) return at + 1;
   for (let at = from; at < last; at += 1) {
-    const isName = plural === null && at > from && /^\p{Lu}/u.test(reading.at(at).text);
+    const isName = plural === null && at > from && reading.isCapital(at);
     const isVerb = plural !== null && /..ed$/.test(reading.at(at).key);
     if (isName || isVerb || reading.starts('afterNoun', at) || reading.starts('numbers', at)) return at;
   }

@@ -7,170 +7,170 @@ import type { Reading } from './reading.ts';
 
 type Last = 'start' | 'digits' | 'one' | 'ten' | 'pair' | 'hundred' | 'magnitude' | 'joint' | 'point';
 
-export class NumberWords {
+export interface NumberWords {
   /** The token after what was read. */
   to: number;
+  value: number;
   /** The power of ten in the magnitude words. */
-  exponent = 0;
-  private readonly reading: Reading;
-  private readonly inWords: boolean;
-  private total = 0;
-  private group: number | null;
-  private last: Last;
+  exponent: number;
+}
+
+interface State {
+  readonly reading: Reading;
+  readonly inWords: boolean;
+  to: number;
+  last: Last;
+  total: number;
+  group: number | undefined;
   /** The last magnitude: only smaller ones add to it. */
-  private magnitude = Number.POSITIVE_INFINITY;
+  magnitude: number;
+  exponent: number;
+}
 
-  /**
-   * @param group The number in digits before token `to`; `null` where the number starts with a word.
-   * @param last What went before, for one that does not start there.
-   */
-  constructor(reading: Reading, to: number, group: number | null, last: Last = 'start') {
-    this.reading = reading;
-    this.to = to;
-    this.group = group;
-    this.inWords = group === null || last !== 'start';
-    this.last = group === null || this.inWords ? last : 'digits';
-    while (
-      this.addNumber() ||
-      this.multiply() ||
-      this.magnify() ||
-      this.addHalf() ||
-      this.join() ||
-      this.point() ||
-      this.addDigits()
-    );
-  }
+/**
+ * @param group The number in digits before token `to`; `undefined` where the number starts with a word.
+ * @param last What went before, for one that does not start there.
+ * @returns `undefined` where nothing was read that counts something by itself.
+ */
+export function readNumberWords(
+  reading: Reading,
+  to: number,
+  group?: number,
+  last: Last = 'start',
+): NumberWords | undefined {
+  const inWords = group === undefined || last !== 'start';
+  const magnitude = Number.POSITIVE_INFINITY;
+  const start = inWords ? last : 'digits';
+  const state: State = { reading, inWords, to, last: start, total: 0, group, magnitude, exponent: 0 };
+  while (
+    addNumber(state) ||
+    multiply(state) ||
+    magnify(state) ||
+    addHalf(state) ||
+    join(state) ||
+    point(state) ||
+    addDigits(state)
+  );
+  if (isOpen(state)) return;
+  return { to: state.to, value: rounded(state.total + (state.group ?? 0)), exponent: state.exponent };
+}
 
-  /** `null` where nothing was read that counts something by itself. */
-  get value(): number | null {
-    return this.isOpen ? null : rounded(this.total + (this.group ?? 0));
-  }
+function isOpen({ last }: State): boolean {
+  return last === 'start' || last === 'joint';
+}
 
-  private get isOpen(): boolean {
-    return this.last === 'start' || this.last === 'joint';
-  }
+/** Where the next word stands, which a hyphen may tie to the one before. */
+function nextOf({ reading, last, to }: State): number {
+  return last !== 'start' && reading.isTied(to, /^-$/) && !reading.at(to + 1).spaced ? to + 1 : to;
+}
 
-  /** Where the next word stands, which a hyphen may tie to the one before. */
-  private get next(): number {
-    const isTied = this.last !== 'start' && this.reading.isTied(this.to, /^-$/);
-    return isTied && !this.reading.at(this.to + 1).spaced ? this.to + 1 : this.to;
-  }
+function go(state: State, to: number, last: Last, group?: number): true {
+  Object.assign(state, { to, last, group });
+  return true;
+}
 
-  private go(to: number, last: Last, group: number | null): true {
-    this.to = to;
-    this.last = last;
-    this.group = group;
-    return true;
+function addNumber(state: State): boolean {
+  const { reading, inWords, last, group = 0, magnitude } = state;
+  const at = nextOf(state);
+  const match = inWords ? reading.startingAt('numbers', at) : undefined;
+  if (match === undefined) return false;
+  const { value, to } = match;
+  const { isColloquial } = reading.grammar;
+  const size = value < 10 ? 'one' : 'ten';
+  const isUnit = reading.starts('weak', at) && reading.starts('units', at);
+  if (last === 'start') {
+    const isYear = isUnit && reading.starts('numbers', to) && !reading.starts('finals', to);
+    return !isYear && !reading.starts('finals', at) && go(state, to, size, value);
   }
+  if (isUnit && last !== 'joint' && !goesOn(state, to)) return false;
+  const isShort =
+    isColloquial && !isUnit && size === 'one' && value > 0 && /^(?:mark|break)$/.test(reading.at(to).kind);
+  if (last === 'magnitude') {
+    if (!isShort) return go(state, to, size, value);
+    state.total += scaled(value, magnitude - 1);
+    return go(state, to, 'pair');
+  }
+  if (last === 'hundred' && isShort) return go(state, to, 'pair', group + value * 10);
+  if (last === 'hundred' || last === 'joint' || (last === 'ten' && size === 'one' && group % 10 === 0))
+    return value < 100 && go(state, to, size, group + value);
+  const isPair = isColloquial && last === 'one' && size === 'one';
+  return isPair && go(state, to, 'pair', group + (group % 10) * 9 + value);
+}
 
-  private addNumber(): boolean {
-    const at = this.next;
-    const match = this.inWords ? this.reading.startingAt('numbers', at) : null;
-    if (match === null) return false;
-    const { value, to } = match;
-    const { last } = this;
-    const group = this.group ?? 0;
-    const size = value < 10 ? 'one' : 'ten';
-    const isUnit = this.reading.starts('weak', at) && this.reading.starts('units', at);
-    if (last === 'start') {
-      const isYear = isUnit && this.reading.starts('numbers', to) && !this.reading.starts('finals', to);
-      return !isYear && !this.reading.starts('finals', at) && this.go(to, size, value);
-    }
-    if (isUnit && last !== 'joint' && !this.goesOn(to)) return false;
-    const isShort = this.reading.language.isColloquial && size === 'one' && value > 0 && this.isEnd(to);
-    if (last === 'magnitude') {
-      if (!isShort || isUnit) return this.go(to, size, value);
-      this.total += scaled(value, this.magnitude - 1);
-      return this.go(to, 'pair', null);
-    }
-    if (last === 'hundred' && isShort && !isUnit) return this.go(to, 'pair', group + value * 10);
-    if (last === 'hundred' || last === 'joint' || (last === 'ten' && size === 'one' && group % 10 === 0))
-      return value < 100 && this.go(to, size, group + value);
-    const isPair = this.reading.language.isColloquial && last === 'one' && size === 'one';
-    return isPair && this.go(to, 'pair', group + (group % 10) * 9 + value);
-  }
+/** Whether a word that is a number and a unit ("năm") is the number: another goes on after it. */
+function goesOn({ reading, last }: State, to: number): boolean {
+  if (last === 'ten' || last === 'one') return false;
+  return (['multipliers', 'magnitudes', 'numbers'] as const).some(name => reading.starts(name, to));
+}
 
-  /** Whether a word that is a number and a unit ("năm") is the number: another goes on after it. */
-  private goesOn(to: number): boolean {
-    if (this.last === 'ten' || this.last === 'one') return false;
-    return (['multipliers', 'magnitudes', 'numbers'] as const).some(name => this.reading.starts(name, to));
+function multiply(state: State): boolean {
+  const { reading, last, group } = state;
+  const match = reading.startingAt('multipliers', nextOf(state));
+  if (match === undefined || group === undefined || /^(?:start|point|joint)$/.test(last)) return false;
+  const { value, to } = match;
+  // A dozen multiplies all before it.
+  if (value === 12) {
+    Object.assign(state, { total: (state.total + group) * value, magnitude: 0 });
+    return go(state, to, 'magnitude');
   }
+  if (last === 'hundred') return false;
+  const part = last === 'digits' ? group : group % (value === 10 ? 10 : 100);
+  return go(state, to, value === 10 ? 'ten' : 'hundred', group + part * (value - 1));
+}
 
-  /** Whether neither a word nor a number stands at `to`: "một trăm mốt" is 110, "bốn triệu sáu" 4.6 million. */
-  private isEnd(to: number): boolean {
-    return /^(?:mark|break)$/.test(this.reading.at(to).kind);
-  }
+function magnify(state: State): boolean {
+  const { reading, last, group = 0, total, magnitude, exponent } = state;
+  const { value = 0, to = 0 } = reading.startingAt('magnitudes', nextOf(state)) ?? {};
+  if (value === 0 || isOpen(state)) return false;
+  const isOfAll = last === 'magnitude' || value > magnitude;
+  state.total = isOfAll ? scaled(total + group, value) : total + scaled(group, value);
+  state.exponent = isOfAll ? exponent + value : Math.max(exponent, value);
+  state.magnitude = value;
+  return go(state, to, 'magnitude');
+}
 
-  private multiply(): boolean {
-    const match = this.reading.startingAt('multipliers', this.next);
-    if (match === null || this.group === null || /^(?:start|point|joint)$/.test(this.last)) return false;
-    const { value, to } = match;
-    if (value === 12) {
-      this.total = (this.total + this.group) * value;
-      this.magnitude = 0;
-      return this.go(to, 'magnitude', null);
-    }
-    if (this.last === 'hundred') return false;
-    const part = this.last === 'digits' ? this.group : this.group % (value === 10 ? 10 : 100);
-    return this.go(to, value === 10 ? 'ten' : 'hundred', this.group + part * (value - 1));
-  }
+function addHalf(state: State): boolean {
+  const to = state.reading.after('andHalf', state.to);
+  if (to === undefined || isOpen(state)) return false;
+  if (state.last !== 'magnitude') return go(state, to, 'pair', (state.group ?? 0) + 0.5);
+  state.total += scaled(0.5, state.magnitude);
+  return go(state, to, 'pair');
+}
 
-  private magnify(): boolean {
-    const match = this.reading.startingAt('magnitudes', this.next);
-    if (match === null || match.value === 0 || this.isOpen) return false;
-    const { value, to } = match;
-    if (this.last === 'magnitude' || value > this.magnitude) {
-      this.total = scaled(this.total + (this.group ?? 0), value);
-      this.exponent += value;
-    } else {
-      this.total += scaled(this.group ?? 0, value);
-      this.exponent = Math.max(this.exponent, value);
-    }
-    this.magnitude = value;
-    return this.go(to, 'magnitude', null);
-  }
+/** "and" in "one hundred and two", but not in "between one hundred and two hundred". */
+function join(state: State): boolean {
+  const { reading, inWords, last, group = 0, magnitude } = state;
+  const at = reading.after('joints', state.to);
+  if (at === undefined || !inWords || !/^(?:hundred|magnitude)$/.test(last)) return false;
+  const match = reading.startingAt('numbers', at);
+  if (match === undefined) return false;
+  const { value, to } = match;
+  const multiplier = reading.valueAt('multipliers', to) ?? 10;
+  if (last === 'hundred' && value < 10 && multiplier !== 10) return false;
+  if ((reading.valueAt('magnitudes', to) ?? 0) >= magnitude) return false;
+  return go(state, to, value < 10 ? 'one' : 'ten', group + value);
+}
 
-  private addHalf(): boolean {
-    const to = this.reading.after('andHalf', this.to);
-    if (to === undefined || this.isOpen) return false;
-    if (this.last !== 'magnitude') return this.go(to, 'pair', (this.group ?? 0) + 0.5);
-    this.total += scaled(0.5, this.magnitude);
-    return this.go(to, 'pair', null);
+/** The decimal mark as a word, with the digits after it one by one. */
+function point(state: State): boolean {
+  const { reading, last, group = 0 } = state;
+  let at = reading.after('points', state.to);
+  if (at === undefined || isOpen(state) || last === 'point') return false;
+  let digits = '';
+  for (; ; at += 1) {
+    const { text } = reading.at(at);
+    const digit = /^\d+$/.test(text) && digits === '' ? text : reading.valueAt('numbers', at);
+    if (digit === undefined || Number(digit) > 9) break;
+    digits += digit;
   }
+  return digits !== '' && go(state, at, 'point', Number(`${group}.${digits}`));
+}
 
-  /** "and" in "one hundred and two", but not in "between one hundred and two hundred". */
-  private join(): boolean {
-    const at = this.reading.after('joints', this.to);
-    if (at === undefined || !this.inWords || !/^(?:hundred|magnitude)$/.test(this.last)) return false;
-    const match = this.reading.startingAt('numbers', at);
-    if (match === null) return false;
-    const { value, to } = match;
-    if (this.last === 'hundred' && this.reading.starts('multipliers', to) && value < 10) {
-      if (this.reading.valueAt('multipliers', to) !== 10) return false;
-    }
-    if ((this.reading.valueAt('magnitudes', to) ?? 0) >= this.magnitude) return false;
-    return this.go(to, value < 10 ? 'one' : 'ten', (this.group ?? 0) + value);
-  }
-
-  /** The decimal mark as a word, with the digits after it one by one. */
-  private point(): boolean {
-    let at = this.reading.after('points', this.to) ?? 0;
-    if (at === 0 || this.isOpen || this.last === 'point') return false;
-    let digits = '';
-    for (; ; at += 1) {
-      const { text } = this.reading.at(at);
-      const digit = /^\d+$/.test(text) && digits === '' ? text : this.reading.valueAt('numbers', at);
-      if (digit === undefined || Number(digit) > 9) break;
-      digits += digit;
-    }
-    return digits !== '' && this.go(at, 'point', Number(`${this.group ?? 0}.${digits}`));
-  }
-
-  /** "2 triệu 300 nghìn": digits go on a number where a smaller magnitude follows them. */
-  private addDigits(): boolean {
-    const { text } = this.reading.at(this.to);
-    if (this.last !== 'magnitude' || !/^\d{1,3}$/.test(text)) return false;
-    const magnitude = this.reading.valueAt('magnitudes', this.to + 1) ?? 0;
-    return magnitude > 0 && magnitude < this.magnitude && this.go(this.to + 1, 'digits', Number(text));
-  }
+/** "2 triệu 300 nghìn": digits go on a number where a smaller magnitude follows them. */
+function addDigits(state: State): boolean {
+  const { reading, last, to } = state;
+  if (last !== 'magnitude' || !reading.is(to, /^\d{1,3}$/)) return false;
+  const magnitude = reading.valueAt('magnitudes', to + 1) ?? 0;
+  const isSmaller = magnitude > 0 && magnitude < state.magnitude;
+  return isSmaller && go(state, to + 1, 'digits', Number(reading.at(to).text));
 }

@@ -2,7 +2,7 @@
  * Reads the time that the statistics of a sentence are about: "năm 2020", "the third quarter of 2021", "6 tháng
  * đầu năm". Apart from the reading of numbers, since most of it is calendar.
  */
-import { sentencesOf } from './sentences.ts';
+import { type Span, sentencesOf } from './sentences.ts';
 
 /** Groups: y and z years, m month, d day, q quarter, n a count, h a half; u a unit of time, r relative to now. */
 type Pattern = readonly [pattern: RegExp, meaning: Meaning];
@@ -98,23 +98,23 @@ export interface Period {
 
 /** Finds the period of any place in a text. */
 export class Periods {
-  private readonly bySentence: readonly { end: number; periods: Period[] }[];
+  private readonly text: string;
+  private readonly sentences: readonly Span[];
+  private readonly patterns: readonly Pattern[];
+  private readonly now: string;
   private current = 0;
+  /** Those of the sentence asked for last. */
+  private known: { sentence: Span; periods: Period[] } | undefined;
 
   /**
    * @param locale BCP 47; in languages other than Vietnamese only English words are found.
    * @param published When the text was published, ISO 8601, for "this year"; empty where it is not known.
    */
   constructor(text: string, locale: string, published: string) {
-    const patterns = /^vi\b/i.test(locale) ? VIETNAMESE : ENGLISH;
-    const now = /^\d{4}/.exec(published)?.[0] ?? '';
-    this.bySentence = sentencesOf(text).map(({ start, end }) => ({
-      end,
-      periods:
-        end - start > LONGEST_SENTENCE
-          ? []
-          : periodsOf(text.slice(start, end).toLowerCase(), patterns, now, start),
-    }));
+    this.text = text;
+    this.sentences = sentencesOf(text);
+    this.patterns = /^vi\b/i.test(locale) ? VIETNAMESE : ENGLISH;
+    this.now = /^\d{4}/.exec(published)?.[0] ?? '';
   }
 
   /**
@@ -122,11 +122,21 @@ export class Periods {
    * it; empty where there is none. To be asked from left to right.
    */
   at(start: number, end: number): string {
-    while ((this.bySentence[this.current]?.end ?? start + 1) <= start) this.current += 1;
-    const periods = this.bySentence[this.current]?.periods ?? [];
+    while ((this.sentences[this.current]?.end ?? start + 1) <= start) this.current += 1;
+    const sentence = this.sentences[this.current];
+    const periods = sentence === undefined ? [] : this.inSentence(sentence);
     const before = periods.findLast(period => period.end <= start);
     const after = periods.find(period => period.start >= end);
     return (before ?? after)?.period ?? '';
+  }
+
+  private inSentence(sentence: Span): Period[] {
+    if (this.known?.sentence === sentence) return this.known.periods;
+    const { start, end } = sentence;
+    const text = end - start > LONGEST_SENTENCE ? '' : this.text.slice(start, end).toLowerCase();
+    const periods = periodsOf(text, this.patterns, this.now, start);
+    this.known = { sentence, periods };
+    return periods;
   }
 }
 

@@ -1,10 +1,12 @@
 /** Says why a number counts or measures nothing, from the words around it. */
 import { minusBefore } from './minus.ts';
 import { isInNameList } from './name-list.ts';
+import type { Numeral } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
 import { refuseWeak, refuseWords } from './refuse-words.ts';
+import { isTime } from './units.ts';
 
 /** "word" is a number word in another meaning, which no reader would take for a number. */
 export type Refusal = Reason | 'word';
@@ -16,16 +18,16 @@ export interface Refused {
   to: number;
 }
 
-/** `null` where the number is a statistic. */
-export function refuse(reading: Reading, quantity: Quantity, before: Refused | null): Refusal | null {
+/** `undefined` where the number is a statistic. */
+export function refuse(reading: Reading, quantity: Quantity, before?: Refused): Refusal | undefined {
   const isAlone = standsAlone(reading, quantity);
   return (
-    (isAlone ? null : refuseWeak(reading, quantity)) ??
+    (isAlone ? undefined : refuseWeak(reading, quantity)) ??
     refuseTime(reading, quantity, before) ??
     refuseTied(reading, quantity) ??
     refuseLabelled(reading, quantity) ??
     refuseAfter(reading, quantity) ??
-    (isAlone ? null : (refuseBare(reading, quantity, before) ?? refuseWords(reading, quantity)))
+    (isAlone ? undefined : (refuseBare(reading, quantity, before) ?? refuseWords(reading, quantity)))
   );
 }
 
@@ -46,18 +48,18 @@ function isYear(digits: string): boolean {
 }
 
 /** "2 giờ" is a time of day; "trong 2 giờ" and "2 giờ tới" are as long. */
-function refuseTime(reading: Reading, { first, from, unit, second }: Quantity, before: Refused | null) {
-  const isPart = unit === null || /^(?:MIN|SEC)$/.test(unit.code);
+function refuseTime(reading: Reading, { first, from, unit, second }: Quantity, before?: Refused) {
+  const isPart = !unit || /^(?:MIN|SEC)$/.test(unit.code);
   if (before?.reason === 'time' && isPart && isListed(reading, before, from)) return 'time';
   const hour = reading.after('hours', first.to);
-  if (hour === undefined || !(first.value <= 24)) return null;
-  if (second === null && reading.starts('hourIsDurationAfter', hour)) return null;
+  if (hour === undefined || !(first.value <= 24)) return;
+  if (!second && reading.starts('hourIsDurationAfter', hour)) return;
   const start = reading.endingAt('boundsBefore', from)?.from ?? from;
-  return [from, start].some(at => reading.ends('hourIsDurationBefore', at)) ? null : 'time';
+  return [from, start].some(at => reading.ends('hourIsDurationBefore', at)) ? undefined : 'time';
 }
 
 /** What letters or marks right before or after the digits say. */
-function refuseTied(reading: Reading, { first, from, unit, noun }: Quantity): Refusal | null {
+function refuseTied(reading: Reading, { first, from, unit, noun }: Quantity): Refusal | undefined {
   const before = reading.at(from - 1);
   const start = reading.at(from);
   if (start.kind === 'number' && !start.spaced) {
@@ -66,63 +68,61 @@ function refuseTied(reading: Reading, { first, from, unit, noun }: Quantity): Re
     const beyond = before.spaced ? '' : reading.at(from - 2).kind;
     const isPart = before.text === '/' && noun.isKnown;
     if (/^[-‑–+/]$/.test(before.text) && beyond === 'word' && !isPart) return 'name';
-    if (before.text === '.' && beyond === 'word' && /\p{Lu}$/u.test(reading.at(from - 2).text)) return 'name';
+    if (before.text === '.' && beyond === 'word' && reading.is(from - 2, /\p{Lu}$/u)) return 'name';
     if (/^[-–+/:.,]$/.test(before.text) && beyond === 'number') return 'code';
   }
   const after = reading.at(first.to);
-  if (after.kind !== 'word' || after.spaced || reading.at(first.to - 1).kind !== 'number') return null;
+  if (after.kind !== 'word' || after.spaced || !reading.isNumber(first.to - 1)) return;
   if (reading.starts('ordinalEndings', first.to)) return 'ordinal';
   if (after.text === 's' && /^(?:1[5-9]|20)?\d0$/.test(first.digits)) return 'year';
-  return unit === null && !noun.isKnown ? 'code' : null;
+  return unit || noun.isKnown ? undefined : 'code';
 }
 
 /** "Article 5", "ngày 4": a word before the number that makes it a name or a date. */
 function refuseLabelled(
   reading: Reading,
   { from, unit, noun, first, second, form }: Quantity,
-): Refusal | null {
+): Refusal | undefined {
   // "Passed the bill 217-208".
-  if (form === 'tally') return null;
+  if (form === 'tally') return;
   const label = reading.endingAt('labels', from);
-  if (label === null) return null;
+  if (label === undefined) return;
   const value = label.value.slice(1) as Reason;
-  if (value !== 'year' && reading.ends('notLabelAfter', label.from)) return null;
+  if (value !== 'year' && reading.ends('notLabelAfter', label.from)) return;
   // "Quyết định 15 ngày 3/4" has a number and a date.
-  if (value === 'document' && unit?.code === 'DAY' && reading.at(unit.to).kind === 'number') return value;
-  if (label.value.startsWith('?') && (noun.isKnown || unit !== null)) return null;
+  if (value === 'document' && unit?.code === 'DAY' && reading.isNumber(unit.to)) return value;
+  if (label.value.startsWith('?') && (noun.isKnown || unit)) return;
   if (value === 'year') {
     const isNamed =
       reading.ends('yearWord', from) && noun.text === '' && first.value >= 10 && first.value < 2200;
-    return unit === null && (isYear(first.digits) || isNamed) ? 'year' : null;
+    return !unit && (isYear(first.digits) || isNamed) ? 'year' : undefined;
   }
   const isDay = value === 'date' || value === 'time' || value === 'period';
-  const isTime = unit !== null && /^(?:ANN|MON|WEE|DAY|HUR|MIN|x)$/.test(unit.code);
-  const isMeasured = unit !== null && !/^[A-Z]$/.test(unit.text);
-  if (isMeasured ? !(isTime && (isDay || value === 'ordinal')) : value === 'period') return null;
-  if (isDay && Math.max(first.value, second?.value ?? 0) > 31) return isYear(first.digits) ? 'year' : null;
+  const isMeasured = unit && !/^[A-Z]$/.test(unit.text);
+  if (
+    isMeasured ? !((isTime(unit) || unit.code === 'x') && (isDay || value === 'ordinal')) : value === 'period'
+  )
+    return;
+  if (isDay && Math.max(first.value, second?.value ?? 0) > 31) return;
   return value;
 }
 
 /** What the words after the number, and a month before it, say. */
-function refuseAfter(reading: Reading, { first, second, from, unit }: Quantity): Refusal | null {
+function refuseAfter(reading: Reading, { first, second, from, unit }: Quantity): Refusal | undefined {
   const end = (second ?? first).to;
   const after = reading.valueAt('after', end);
-  if (after !== undefined && after !== '?') return after;
-  if (after === '?' && !reading.ends('hourIsDurationBefore', from)) return 'period';
+  if (after && after !== '?') return after;
+  if (after && !reading.ends('hourIsDurationBefore', from)) return 'period';
   if (isMonth(reading, end) || isMonth(reading, reading.after('of', end) ?? end)) return 'date';
-  const month = reading.endingAt(
-    'months',
-    reading.ends('articles', from) || reading.at(from - 1).key === 'the' ? from - 1 : from,
-  );
-  if (month === null || unit !== null || first.exponent > 0 || !isMonth(reading, month.from)) return null;
+  const month = reading.endingAt('months', reading.is(from - 1, /^the$/) ? from - 1 : from);
+  if (month === undefined || unit || first.exponent > 0 || !isMonth(reading, month.from)) return;
   if (first.value > 0 && first.value <= 31) return 'date';
-  return isYear(first.digits) ? 'year' : null;
+  return isYear(first.digits) ? 'year' : undefined;
 }
 
 function isMonth(reading: Reading, at: number): boolean {
   // "may" and "march" are months with a capital only.
-  if (reading.starts('months', at))
-    return !reading.language.capitalMonths || /^\p{Lu}/u.test(reading.at(at).text);
+  if (reading.starts('months', at)) return !reading.grammar.capitalMonths || reading.isCapital(at);
   const after = reading.after('monthWord', at);
   if (after === undefined) return false;
   const month = reading.valueAt('numbers', after) ?? Number(reading.at(after).text);
@@ -130,27 +130,24 @@ function isMonth(reading: Reading, at: number): boolean {
 }
 
 /** What the place of a number without a unit or a known noun says. */
-function refuseBare(reading: Reading, quantity: Quantity, before: Refused | null): Refusal | null {
+function refuseBare(reading: Reading, quantity: Quantity, before?: Refused): Refusal | undefined {
   const { first, second, from, unit, noun, form, link } = quantity;
-  if (unit !== null) return null;
-  if (form === 'range' && second !== null) {
-    if (isYear(first.digits) && (isYear(second.digits) || /^\d\d$/.test(second.digits))) return 'term';
+  if (unit) return;
+  if (form === 'range' && second) {
+    if (isYear(first.digits) && isYear(second.digits)) return 'term';
     const isScore = first.value >= second.value || (second.value < 30 && noun.text === '');
     if (link === 'dash' && isScore) return 'score';
   }
   if (isYear(first.digits) && reading.starts('yearNouns', first.to)) return 'year';
-  const isStreet = reading.ends('streets', noun.to) && /^\p{Lu}/u.test(noun.text);
-  if (isStreet) return 'name';
-  if (noun.isKnown) return null;
+  if (reading.ends('streets', noun.to) && /^\p{Lu}/u.test(noun.text)) return 'name';
+  if (noun.isKnown) return;
   if (isDayInDigits(reading, first.from)) return 'date';
-  const last = reading.at(first.to).text === '-' ? first.to + 1 : (reading.after('to', first.to) ?? first.to);
+  const last = reading.is(first.to, /^-$/) ? first.to + 1 : (reading.after('to', first.to) ?? first.to);
   if (first.value < 32 && last > first.to && isDayInDigits(reading, last)) return 'date';
   const isShort = first.digits.length < 4 || isYear(first.digits);
-  if (before !== null && isShort && isListed(reading, before, from)) return before.reason;
+  if (before && isShort && isListed(reading, before, from)) return before.reason;
   if (isYear(first.digits)) return 'year';
-  return first.digits === '' || second !== null
-    ? null
-    : refusePlace(reading, first.from, first.to, first.value);
+  return first.digits === '' || second ? undefined : refusePlace(reading, first);
 }
 
 /** "8/3" is a day where the terms could be day and month. */
@@ -161,25 +158,30 @@ function isDayInDigits(reading: Reading, at: number): boolean {
 }
 
 /** What marks and capitals around bare digits say. */
-function refusePlace(reading: Reading, from: number, to: number, value: number): Refusal | null {
+function refusePlace(reading: Reading, { from, to, value }: Numeral): Refusal | undefined {
   const [previous, next] = [reading.at(from - 1), reading.at(to)];
   const isListed =
     previous.spaced &&
-    reading.at(from - 2).kind === 'word' &&
-    (/^[,;]$/.test(reading.at(to + 1).text) || reading.starts('and', to + 1));
+    reading.isWord(from - 2) &&
+    (reading.is(to + 1, /^[,;]$/) || reading.starts('and', to + 1));
   if (previous.text === '[' && next.text === ']') return 'section';
   if (previous.text === '(' && next.text === ')' && value < 100 && !isListed) return 'section';
-  const isName = (at: number) => /^\p{Lu}/u.test(reading.at(at).text);
-  if (previous.text === ',' && /^[,.;]$/.test(next.text) && value > 14 && value < 110 && isName(from - 2))
+  if (
+    previous.text === ',' &&
+    /^[,.;]$/.test(next.text) &&
+    value > 14 &&
+    value < 110 &&
+    reading.isCapital(from - 2)
+  )
     return 'age';
   if (previous.kind === 'break' && next.kind === 'break') return 'page';
-  const isItem = previous.kind === 'break' && /^[.)]$/.test(next.text) && reading.at(to + 1).kind === 'word';
+  const isItem = previous.kind === 'break' && /^[.)]$/.test(next.text) && reading.isWord(to + 1);
   if (isItem) return 'section';
   const beyond = reading.at(from - 2);
   const startsSentence = beyond.kind === 'break' || /^[.,!?:;(“"”•–-]$/.test(beyond.text);
   const isBrand = /\p{Ll}\p{Lu}/u.test(previous.text);
-  const isLabel = isBrand || (previous.kind === 'word' && isName(from - 1) && !startsSentence);
-  return isLabel && !reading.ends('boundsBefore', from) && !isInNameList(reading, from) ? 'name' : null;
+  const isLabel = isBrand || (previous.kind === 'word' && reading.isCapital(from - 1) && !startsSentence);
+  return isLabel && !reading.ends('boundsBefore', from) && !isInNameList(reading, from) ? 'name' : undefined;
 }
 
 /** Whether only a comma or a word such as "and" stands between the refused number and this one. */
@@ -187,7 +189,7 @@ function isListed(reading: Reading, { to, reason }: Refused, from: number): bool
   if (from - to > 2 || reason === 'word' || reason === 'page') return false;
   for (let at = to; at < from; at += 1) {
     const isLink = (['and', 'to', 'timeLinks'] as const).some(name => reading.starts(name, at));
-    if (!isLink && !/^[,/–-]$/.test(reading.at(at).text)) return false;
+    if (!isLink && !reading.is(at, /^[,/–-]$/)) return false;
   }
   return true;
 }

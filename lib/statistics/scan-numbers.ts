@@ -22,8 +22,8 @@ export function scanNumbers(text: string, locale: string, language: StatisticLan
   const reading = new Reading(text, locale, language);
   const found: FoundStatistic[] = [];
   const left: LeftNumber[] = [];
-  let refused: Refused | null = null;
-  let carried: Carried | null = null;
+  let refused: Refused | undefined;
+  let carried: Carried | undefined;
   let floor = 0;
   let at = 0;
 
@@ -35,19 +35,19 @@ export function scanNumbers(text: string, locale: string, language: StatisticLan
   };
   while (at < reading.length) {
     const shape = refuseShape(reading, at);
-    if (shape !== null) {
+    if (shape) {
       leave(at, shape.to, shape.reason);
       floor = at;
       continue;
     }
     const quantity = readQuantity(reading, at, floor);
-    if (quantity === null) {
-      if (reading.at(at).kind === 'number') leave(at, at + 1, 'code');
+    if (quantity === undefined) {
+      if (reading.isNumber(at)) leave(at, at + 1, 'code');
       else at += 1;
       continue;
     }
     const reason = refuse(reading, quantity, refused);
-    if (reason !== null) {
+    if (reason) {
       leave(at, Math.max(at + 1, (quantity.second ?? quantity.first).to), reason);
       continue;
     }
@@ -56,7 +56,7 @@ export function scanNumbers(text: string, locale: string, language: StatisticLan
     found.push(describeQuantity(reading, quantity, bounds, change));
     const isSize = change.from === null;
     carried = { direction: isSize ? change.direction : '', to: Math.max(bounds.to, quantity.noun.to) };
-    refused = null;
+    refused = undefined;
     floor = at = Math.max(at + 1, bounds.to);
   }
   return { found, left, steps: reading.steps };

@@ -12,7 +12,6 @@ const ERA = '(?:1[5-9]|20)\\d\\d';
 /** Tried in order where a number starts. Every repetition is bounded. */
 const SHAPES: readonly (readonly [reason: Reason, pattern: RegExp])[] = [
   ['document', /\d{1,5}(?:\/\d{4})?[-/]\p{Lu}[\p{Lu}\d]{0,9}(?!\p{Ll})(?:[-/]\p{L}[\p{L}\d]{0,9}){0,4}/uy],
-  ['document', /\d{1,5}-[\p{Lu}]{1,9}\d{0,3}(?!\p{Ll})/uy],
   ['date', new RegExp(`${DAY}([/.-])${MONTH}\\1(?:${YEAR}|(?<=/)\\d\\d)(?![\\d/])`, 'y')],
   ['date', new RegExp(`${MONTH}/${DAY}/(?:${YEAR}|\\d\\d)(?![\\d/])`, 'y')],
   ['date', new RegExp(`${YEAR}([/.-])${MONTH}\\1${DAY}(?!\\d)`, 'y')],
@@ -31,17 +30,23 @@ const SHAPES: readonly (readonly [reason: Reason, pattern: RegExp])[] = [
   ['term', new RegExp(`${ERA}\\s?[-–—/]\\s?(?:${ERA}|\\d\\d)(?![\\d.,]*\\d|\\s?%)`, 'y')],
 ];
 
-/** What the number at token `at` is by its form, with the token after it; `null` where that says nothing. */
-export function refuseShape(reading: Reading, at: number): { reason: Reason; to: number } | null {
+/** The least that a form has: many digits, or a mark, a letter or further digits after few. */
+const LONG = 6;
+const GOES_ON = /\s?[-–—/:hg(\d]|[.\p{Lu}]/uy;
+
+/** What the number at token `at` is by its form, with the token after it; if that says anything. */
+export function refuseShape(reading: Reading, at: number): { reason: Reason; to: number } | undefined {
   const token = reading.at(at);
-  if (token.kind !== 'number') return null;
+  if (token.kind !== 'number') return;
+  GOES_ON.lastIndex = token.end;
+  if (token.text.length <= LONG && !GOES_ON.test(reading.text)) return;
   for (const [reason, pattern] of SHAPES) {
     pattern.lastIndex = token.start;
     const text = pattern.exec(reading.text)?.[0];
     if (text === undefined || (reason === 'code' && /^\d{1,3}(?:\.\d{3}){3}$/.test(text))) continue;
     if (
       reason === 'document' &&
-      (/^\d+-\p{Lu}$/u.test(text) || currencyOf(/[A-Z]{3}(?=\d*$)/.exec(text)?.[0] ?? '') !== null)
+      (/^\d+-\p{Lu}$/u.test(text) || currencyOf(/[A-Z]{3}(?=\d*$)/.exec(text)?.[0] ?? '') !== undefined)
     )
       continue;
     const end = token.start + text.length;
@@ -49,5 +54,5 @@ export function refuseShape(reading: Reading, at: number): { reason: Reason; to:
     while (to < reading.length && reading.at(to).start < end) to += 1;
     return { reason, to };
   }
-  return null;
+  return undefined;
 }

@@ -30,8 +30,6 @@ interface ValuedTables {
   labels: `${'!' | '?'}${Reason}`;
   /** Phrases after a number that say the same; "?" is a period unless a word before makes it a length of time. */
   after: Reason | '?';
-  /** Months with their numbers. */
-  months: number;
   /** UN/CEFACT codes with the names of the units; "pp" is for percentage points, "x" for times, "-" for others. */
   units: string;
   /** ISO 4217, with the names of the currency; "-" where a name has several. */
@@ -86,6 +84,8 @@ interface PhraseTables {
   notLabelAfter: string;
   /** Letters right after digits that make an ordinal. */
   ordinalEndings: string;
+  /** Names of months. */
+  months: string;
   /** Before the number of a month, and of a year: "tháng", "năm". */
   monthWord: string;
   yearWord: string;
@@ -132,10 +132,8 @@ interface PhraseTables {
 export type Values = ValuedTables & Record<keyof PhraseTables, string>;
 export type TableName = keyof Values;
 
-/** A language is data only. */
-export type StatisticLanguage = Readonly<Record<TableName, Phrases>> & {
-  /** BCP 47, the language alone. */
-  readonly code: string;
+/** How the words of a language go together. */
+export interface Grammar {
   /** Signs of a power of ten right after digits: "k", "bn". */
   readonly symbols: Readonly<Record<string, number>>;
   /** Whether "three one" is 31 and "four million six" 4.6 million. */
@@ -146,4 +144,12 @@ export type StatisticLanguage = Readonly<Record<TableName, Phrases>> & {
   readonly longestNoun: number;
   /** A noun that is not in `nouns` ends with the first such word; `null` where plurals look like singulars. */
   readonly plural: RegExp | null;
-};
+}
+
+/** A language is data only; it has the tables that it needs. */
+export interface StatisticLanguage {
+  /** BCP 47, the language alone. */
+  readonly code: string;
+  readonly grammar: Grammar;
+  readonly tables: Readonly<Partial<Record<TableName, Phrases>>>;
+}

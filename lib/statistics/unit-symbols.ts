@@ -6,25 +6,25 @@ const SYMBOLS =
 
 const CODES = pairs(SYMBOLS);
 
-/** The code of a sign; `null` for what is none. */
-export function unitOfSymbol(text: string): string | null {
-  return CODES.get(text) ?? null;
+/** The code of a sign; `undefined` for what is none. */
+export function unitOfSymbol(text: string): string | undefined {
+  return CODES.get(text);
 }
 
 const CURRENCY_CODES = new Set(Intl.supportedValuesOf('currency'));
 const SIGNS = pairs('USD:$ EUR:€ GBP:£ JPY:¥ VND:₫ INR:₹ KRW:₩ RUB:₽ CNY:元 MYR:RM');
 
-/** ISO 4217, of a code or sign; "-" where a sign has several or none, `null` for what is no money. */
-export function currencyOf(text: string): string | null {
+/** ISO 4217, of a code or sign; "-" where a sign has several or none, `undefined` for what is no money. */
+export function currencyOf(text: string): string | undefined {
   if (CURRENCY_CODES.has(text)) return text;
-  return SIGNS.get(text) ?? (/^\p{Sc}$/u.test(text) ? '-' : null);
+  return SIGNS.get(text) ?? (/^\p{Sc}$/u.test(text) ? '-' : undefined);
 }
 
 const DOLLARS = pairs('USD:us,usd,u.s VND:vn AUD:a,au,aud CAD:c,ca HKD:hk NZD:nz,nzd SGD:s TWD:nt BRL:r');
 
-/** The currency whose sign is these letters and "$", such as "US$"; `null` where there is none. */
-export function currencyOfDollar(letters: string): string | null {
-  return DOLLARS.get(letters) ?? null;
+/** The currency whose sign is these letters and "$", such as "US$", if any. */
+export function currencyOfDollar(letters: string): string | undefined {
+  return DOLLARS.get(letters);
 }
 
 /** The names in "value:name,name value:name" with their values. */

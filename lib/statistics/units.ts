@@ -10,58 +10,61 @@ export interface Unit {
   text: string;
   /** UN/CEFACT, or what the language's data say; "-" where it has none. */
   code: string;
-  /** ISO 4217, "-" for money of which it is not known; `null` for what is no money. */
-  currency: string | null;
+  /** ISO 4217, "-" for money of which it is not known; `undefined` for what is no money. */
+  currency: string | undefined;
 }
 
-function unitOf(
-  reading: Reading,
-  from: number,
-  to: number,
-  code: string,
-  currency: string | null = null,
-): Unit {
+function unitOf(reading: Reading, from: number, to: number, code: string, currency?: string): Unit {
   return { from, to, text: code === 'P1' ? '%' : reading.textOf(from, to), code, currency };
 }
 
-/** The unit that starts at token `at`, after a number, or `null`. */
-export function readUnitAfter(reading: Reading, at: number): Unit | null {
+export function isTime(unit: Unit | undefined): boolean {
+  return /^(?:ANN|QAN|DEC|MON|WEE|DAY|HUR|MIN|SEC)$/.test(unit?.code ?? '');
+}
+
+/** The unit that starts at token `at`, after a number, if any. */
+export function readUnitAfter(reading: Reading, at: number): Unit | undefined {
   const next = reading.at(at + 1);
-  const isTied = reading.at(at).text === '-' && next.kind === 'word' && reading.at(at).spaced === next.spaced;
+  const isTied = reading.is(at, /^-$/) && next.kind === 'word' && reading.at(at).spaced === next.spaced;
   const start = isTied ? at + 1 : at;
   const unit = readMoney(reading, start) ?? readNamed(reading, start) ?? readSymbol(reading, start);
   // "đồng" is money, "đồng chí" is none.
-  if (unit === null || (reading.after('nouns', start) ?? 0) > unit.to) return null;
-  const to = endOfRate(reading, unit.to);
-  const text = unit.code === 'P1' ? `%${reading.textOf(unit.to, to)}` : reading.textOf(unit.from, to);
+  return unit && (reading.after('nouns', start) ?? 0) <= unit.to ? withRate(reading, unit) : undefined;
+}
+
+/** `unit` with what follows it from token `end` on: "$" and "a barrel". */
+export function withRate(reading: Reading, unit: Unit, end = unit.to): Unit {
+  const to = endOfRate(reading, end);
+  const rate = reading.textOf(end, to);
+  const text = rate.startsWith('/') ? unit.text + rate : `${unit.text} ${rate}`.trim();
   return { ...unit, to, text };
 }
 
-function readMoney(reading: Reading, at: number): Unit | null {
+function readMoney(reading: Reading, at: number): Unit | undefined {
   const named = reading.startingAt('currencies', at);
-  if (named !== null) return unitOf(reading, at, named.to, '-', named.value);
+  if (named) return unitOf(reading, at, named.to, '-', named.value);
   const { text, key } = reading.at(at);
-  const dollar = reading.isTied(at + 1, /^\$$/) ? currencyOfDollar(key) : null;
+  const dollar = reading.isTied(at + 1, /^\$$/) ? currencyOfDollar(key) : undefined;
   const currency = dollar ?? currencyOf(text);
-  return currency === null ? null : unitOf(reading, at, dollar === null ? at + 1 : at + 2, '-', currency);
+  return currency === undefined ? undefined : unitOf(reading, at, dollar ? at + 2 : at + 1, '-', currency);
 }
 
-function readNamed(reading: Reading, at: number): Unit | null {
+function readNamed(reading: Reading, at: number): Unit | undefined {
   const named = reading.startingAt('units', at);
-  return named === null ? null : unitOf(reading, at, named.to, named.value);
+  return named && unitOf(reading, at, named.to, named.value);
 }
 
-function readSymbol(reading: Reading, at: number): Unit | null {
+function readSymbol(reading: Reading, at: number): Unit | undefined {
   const { text, kind, spaced } = reading.at(at);
   if (/^[°º]$/.test(text)) {
     const code = { c: 'CEL', f: 'FAH', k: 'KEL' }[reading.at(at + 1).key];
-    return unitOf(reading, at, code === undefined ? at + 1 : at + 2, code ?? 'DD');
+    return unitOf(reading, at, code ? at + 2 : at + 1, code ?? 'DD');
   }
   if (!spaced && /^["″”]$/.test(text)) return unitOf(reading, at, at + 1, 'INH');
   // "in" is an inch only where nothing follows it.
-  if (text === 'in' && /^(?:word|number)$/.test(reading.at(at + 1).kind)) return null;
+  if (text === 'in' && /^(?:word|number)$/.test(reading.at(at + 1).kind)) return;
   const code = unitOfSymbol(text);
-  if (code === null || (spaced && kind === 'word' && /^[A-Zsp]$/.test(text) && text !== 'L')) return null;
+  if (code === undefined || (spaced && kind === 'word' && /^[A-KM-Zsp]$/.test(text))) return;
   if (reading.isTied(at + 1, /^[²2³3]$/))
     return unitOf(reading, at, at + 2, unitOfSymbol(text + reading.at(at + 1).text.normalize('NFKC')) ?? '-');
   return unitOf(reading, at, at + 1, code);
@@ -77,15 +80,14 @@ export function endOfRate(reading: Reading, at: number): number {
   let end = at;
   for (let i = 0; i < MOST_RATES; i += 1) {
     const per = reading.after('per', end) ?? perUnit(reading, end);
-    const isSlash = reading.at(end).text === '/';
+    if (reading.starts('baselines', end)) break;
+    const isSlash = reading.is(end, /^\/$/);
     const start = isSlash ? end + 1 : per;
     if (start === undefined) break;
     // "/100.000 dân" is a rate, "5 vụ/34 bị can" are two counts.
-    const base = reading.at(start);
-    if (isSlash && base.kind === 'number' && !/^10*$/.test(base.text.replace(/\D/g, ''))) break;
-    const from = reading.at(start).kind === 'number' ? start + 1 : start;
-    const isNoun = reading.at(from).kind === 'word' && !reading.starts('stops', from);
-    if (!isNoun) return per ?? end;
+    if (isSlash && reading.isNumber(start) && !reading.is(start, /^1[0.,]*$/)) break;
+    const from = reading.isNumber(start) ? start + 1 : start;
+    if (!reading.isWord(from) || reading.starts('stops', from)) return per ?? end;
     end = reading.after('units', from) ?? reading.after('nouns', from) ?? from + 1;
     if (reading.isTied(end, /^[²2³3]$/)) end += 1;
   }
@@ -94,8 +96,7 @@ export function endOfRate(reading: Reading, at: number): number {
 
 function perUnit(reading: Reading, at: number): number | undefined {
   const after = reading.after('perUnit', at);
-  if (after === undefined) return undefined;
-  return reading.at(after).kind === 'number' || reading.starts('units', after) ? after : undefined;
+  return after && (reading.isNumber(after) || reading.starts('units', after)) ? after : undefined;
 }
 
 /**
@@ -103,25 +104,23 @@ function perUnit(reading: Reading, at: number): number | undefined {
  *
  * @param floor The first token that may belong to it.
  */
-export function readCurrencyBefore(reading: Reading, at: number, floor: number): Unit | null {
+export function readCurrencyBefore(reading: Reading, at: number, floor: number): Unit | undefined {
   // A minus sign may stand between, and the point of an abbreviation.
   const end = reading.isTied(at - 1, /^[-−]$/) || reading.ends('abbreviations', at) ? at - 1 : at;
   const from = end - 1;
-  if (from < floor) return null;
+  if (from < floor) return;
   const { text, spaced } = reading.at(from);
   const named = reading.endingAt('currenciesBefore', end);
-  if (named !== null && named.from >= floor) {
-    const currency = reading.valueAt('currencies', named.from) ?? '-';
+  if (named && named.from >= floor) {
+    const currency = reading.valueAt('currencies', named.from);
     return { ...unitOf(reading, named.from, end, '-', currency), to: at };
   }
   const currency = currencyOf(text);
   // Other three letters before a number are rather a name: "RON 95".
   const isName = reading.at(end).spaced && /^[A-Z]{3}$/.test(text) && !COMMON.test(text);
-  if (currency === null || isName) return null;
-  const letters = reading.at(from - 1);
-  const dollar =
-    text === '$' && from > floor && (!spaced || letters.key.length > 1)
-      ? currencyOfDollar(letters.key)
-      : null;
-  return { ...unitOf(reading, dollar === null ? from : from - 1, end, '-', dollar ?? currency), to: at };
+  if (currency === undefined || isName) return;
+  const { key } = reading.at(from - 1);
+  const hasLetters = text === '$' && from > floor && (!spaced || key.length > 1);
+  const dollar = hasLetters ? currencyOfDollar(key) : undefined;
+  return { ...unitOf(reading, dollar ? from - 1 : from, end, '-', dollar ?? currency), to: at };
 }

@@ -2,10 +2,11 @@
 
 import type { Annotation } from '../annotations/annotation.ts';
 import { currentSelector } from '../annotations/current-selector.ts';
+import { uniteDismissals } from '../annotations/dismissals.ts';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
 import { type Finding, isWorthKeeping, type Sighting, sight } from '../annotations/sighting.ts';
 import type { Article, ArticleText } from '../article/article.ts';
-import { compareText } from '../shared/compare.ts';
+import { laterThan } from '../shared/later-than.ts';
 import type { Database } from './database.ts';
 import { readRows } from './read-rows.ts';
 
@@ -42,7 +43,10 @@ export interface Library {
   /** All articles that have annotations, the newest first. */
   articlesWithAnnotations(): Promise<ArticleWithAnnotations[]>;
   tags(): Promise<string[]>;
-  /** Keeps annotations of one article, all or none; and the article and its text where these are its first. */
+  /**
+   * Keeps annotations of one article, all or none; and, where these are its first, the article and its text as they
+   * are now, whatever else was known of it before.
+   */
   add(annotations: readonly Annotation[], article: Article, text: ArticleText): Promise<void>;
   /**
    * Changes an annotation as it is now, whatever anyone knew of it before. `edit` gets it and the time of the
@@ -63,17 +67,17 @@ export interface Library {
     edit: (current: Annotation, time: string) => Annotation,
   ): Promise<Changed[]>;
   /**
-   * Changes which figures of an article are said to be no statistics; the article and its text are kept where it
-   * has no marks yet.
+   * Says of a figure of an article that it is no statistic, or that it is one after all. The article is kept where
+   * nothing is known of it; its text is not, which is that of the first mark.
+   *
+   * @param now As of `change`.
    */
-  dismissStatistics(
-    article: Article,
-    text: ArticleText,
-    edit: (keys: readonly string[]) => readonly string[],
-  ): Promise<void>;
+  dismissStatistic(article: Article, key: string, isDismissed: boolean, now: string): Promise<void>;
+  /** Makes several of these changes as one: all or none. `work` may wait for nothing else. */
+  together<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Keeps what came of looking for the marks of a page at `now`, as far as it is new. Findings of others are dropped. */
   recordSightings(pageKey: string, findings: readonly Finding[], now: string): Promise<void>;
-  /** What an export holds: of one page, or of everything. */
+  /** What an export holds: of one page, or of everything. Articles of which the reader has said nothing are left out. */
   snapshot(pageKey?: string): Promise<LibrarySnapshot>;
 }
 
@@ -88,27 +92,6 @@ export function createLibrary(database: Database): Library {
 
   const articleOf = (keys: readonly string[]) =>
     articles.where('aliases').anyOf(keys).or('pageKey').anyOf(keys).first();
-
-  /** Adds an article with its text, or completes what is known of it. Wants a transaction over both. */
-  const keepArticle = async (article: Article, text: ArticleText): Promise<Article> => {
-    const known = await articles.get(article.pageKey);
-    if (known === undefined) {
-      await articles.add(article);
-      await texts.put(text);
-      return article;
-    }
-    const aliases = [...new Set([...known.aliases, ...article.aliases])].sort();
-    const hasText = (await texts.get(article.pageKey)) !== undefined;
-    if (!hasText) await texts.put(text);
-    const kept = {
-      ...known,
-      aliases,
-      modified: laterThan(known.modified, article.modified),
-      ...(!hasText && { textHash: text.textHash }),
-    };
-    await articles.put(kept);
-    return kept;
-  };
 
   const changeAll: Library['changeAll'] = (ids, now, edit) =>
     database.transaction('rw', annotations, async () => {
@@ -170,8 +153,13 @@ export function createLibrary(database: Database): Library {
       return (await annotations.orderBy('tags').filter(isLive).uniqueKeys()).map(String);
     },
     add(added, article, text) {
+      const { pageKey } = article;
       return database.transaction('rw', articles, texts, annotations, async () => {
-        await keepArticle(article, text);
+        const isFirst = (await annotations.where({ pageKey }).count()) === 0;
+        const hasText = !isFirst && (await texts.get(pageKey)) !== undefined;
+        const known = await articles.get(pageKey);
+        await articles.put(known === undefined ? article : completed(known, article, isFirst, hasText));
+        if (!hasText) await texts.put(text);
         await annotations.bulkAdd(added);
       });
     },
@@ -179,15 +167,17 @@ export function createLibrary(database: Database): Library {
       return (await changeAll([id], now, edit))[0] ?? null;
     },
     changeAll,
-    dismissStatistics(article, text, edit) {
-      return database.transaction('rw', articles, texts, async () => {
-        const { dismissedStatistics, modified } = await keepArticle(article, text);
-        await articles.update(article.pageKey, {
-          dismissedStatistics: [...new Set(edit(dismissedStatistics))].sort(compareText),
-          modified: laterThan(modified, article.modified),
-        });
+    dismissStatistic(article, key, isDismissed, now) {
+      return database.transaction('rw', articles, async () => {
+        const known = (await articles.get(article.pageKey)) ?? article;
+        const before = known.dismissedStatistics.find(dismissal => dismissal.key === key);
+        const at = before === undefined ? now : laterThan(before.at, now);
+        const dismissedStatistics = uniteDismissals(known.dismissedStatistics, [{ key, isDismissed, at }]);
+        const aliases = unite(known.aliases, article.aliases);
+        await articles.put({ ...known, aliases, dismissedStatistics });
       });
     },
+    together: work => database.transaction('rw', all, work),
     recordSightings(pageKey, findings, now) {
       return database.transaction('rw', annotations, sightings, async () => {
         const ids = new Set((await annotationsOn(pageKey)).map(({ id }) => id));
@@ -204,10 +194,14 @@ export function createLibrary(database: Database): Library {
       const rows = await database.transaction('r', all, () => readRows(database, pageKey));
       const [deleted, live] = partition(rows.annotations, row => row.deletedAt !== null);
       const marked = new Set(live.map(row => row.pageKey));
+      const articles = rows.articles.filter(
+        row => marked.has(row.pageKey) || row.dismissedStatistics.length > 0,
+      );
+      const known = new Set(articles.map(row => row.pageKey));
       const ids = new Set(live.map(row => row.id));
       return {
-        articles: rows.articles.filter(row => marked.has(row.pageKey)),
-        texts: rows.texts.filter(row => marked.has(row.pageKey)),
+        articles,
+        texts: rows.texts.filter(row => known.has(row.pageKey)),
         annotations: live,
         deletions: [
           ...rows.deletions,
@@ -221,9 +215,19 @@ export function createLibrary(database: Database): Library {
 
 const isLive = (annotation: Annotation) => annotation.deletedAt === null;
 
-/** `now`, or the moment after `time` where that is not earlier. */
-function laterThan(time: string, now: string): string {
-  return compareText(now, time) > 0 ? now : new Date(Date.parse(time) + 1).toISOString();
+/** What is known of an article with what its page tells now: all of that where it has its first mark. */
+function completed(known: Article, article: Article, isFirst: boolean, hasText: boolean): Article {
+  const { created, dismissedStatistics } = known;
+  return {
+    ...(isFirst ? { ...article, created, dismissedStatistics } : known),
+    aliases: unite(known.aliases, article.aliases),
+    modified: laterThan(known.modified, article.modified),
+    ...(!hasText && { textHash: article.textHash }),
+  };
+}
+
+function unite(aliases: readonly string[], others: readonly string[]): string[] {
+  return [...new Set([...aliases, ...others])].sort();
 }
 
 function inOrderOfText(a: Annotation, b: Annotation): number {

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS } from '../support/browsers.ts';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
+import { waitUntilShown } from '../support/in-page-driver.ts';
 import { FILLER, newsPage } from '../support/news-page.ts';
 import { painted, selectText, waitUntilPainted } from '../support/page-driver.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
@@ -61,7 +62,7 @@ describe.each(BROWSERS)('%s', name => {
     await browser.sendCommand('toggle-marks');
     await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
     await browser.sendCommand('toggle-marks');
-    await waitUntilPainted(page, FIRST, 10_000);
+    await waitUntilPainted(page, FIRST);
   });
 
   test('the panel has the marks in the order of the article, and follows the reader', async () => {
@@ -82,6 +83,13 @@ describe.each(BROWSERS)('%s', name => {
     await expect.poll(reached, { timeout: 10_000 }).toBe(2);
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(reached, { timeout: 10_000 }).not.toBe(2);
+
+    await panel.page.bringToFront();
+    await panel.showOnPage(1);
+    await page.bringToFront();
+    await waitUntilShown(page);
+    await page.keyboard.press('Escape');
+    await waitUntilShown(page, false);
 
     await panel.page.bringToFront();
     const [item] = await panel.page.$$('[aria-label="Annotations"] > li');

@@ -104,6 +104,7 @@ describe.each(BROWSERS)('%s', name => {
   test('a page learns of a note and a tag only when the card is opened, and sees nothing of it', async () => {
     const page = await open('/learn-7101', ['1', FIRST]);
     const popup = await PopupDriver.open(browser, page);
+    await popup.waitForMarks(1);
     await popup.edit(0, { note: 'a secret note', tags: ['secret'] });
     await popup.close();
     await page.bringToFront();
@@ -129,6 +130,12 @@ describe.each(BROWSERS)('%s', name => {
     await expect
       .poll(() => browser.openAddresses(), { timeout: 10_000 })
       .toContainEqual(expect.stringMatching(/popup\.html\?tab=\d+&edit=[\da-f-]{36}$/));
+    // Of the popup itself only Chromium's driver gets hold.
+    if (name === 'firefox') return;
+    const target = await browser.browser.waitForTarget(each => each.url().includes('&edit='));
+    const popup = await target.asPage();
+    await popup.waitForSelector('::-p-aria([name="Claimant"][role="textbox"])', { timeout: 10_000 });
+    await popup.close();
   });
 
   const paste = async (page: Page, text: string) => {

@@ -166,7 +166,11 @@ describe.each(BROWSERS)('%s', name => {
     await popup.undo();
     await waitForNews(3);
     expect((await marksSaying('edited: 3.2 → 4.1'))[0]).not.toContain('First saved');
-    expect(await answer(FIGURE, 'Accept')).toBe('New text accepted');
+    await popup.press('Accept');
+    await marksSaying('First saved');
+    const { text, item } = await popup.focused();
+    expect(text).toBe('Accept');
+    expect(item).toContain(NEGATION);
     await waitForNews(2);
   });
 

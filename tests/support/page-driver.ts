@@ -27,15 +27,26 @@ export function painted(page: Page): Promise<Record<string, string[]>> {
   );
 }
 
-/** Resolves when a passage with this text is painted, whatever white space is in it. */
-export async function waitUntilPainted(page: Page, text: string, timeout = 5000): Promise<void> {
+/**
+ * Resolves when a passage with this text is painted, whatever white space is in it.
+ *
+ * @param highlight name of the highlight that paints it; any where none is given
+ */
+export async function waitUntilPainted(
+  page: Page,
+  text: string,
+  highlight: string | null = null,
+): Promise<void> {
   await page.waitForFunction(
-    wanted =>
-      [...CSS.highlights.values()].some(highlight =>
-        [...highlight].some(range => range.toString().replace(/\s+/g, ' ').trim() === wanted),
+    (wanted, name) =>
+      [...CSS.highlights].some(
+        ([each, ranges]) =>
+          (name === null || each === name) &&
+          [...ranges].some(range => range.toString().replace(/\s+/g, ' ').trim() === wanted),
       ),
-    { timeout, polling: 50 },
+    { timeout: 10_000, polling: 50 },
     text.replace(/\s+/g, ' ').trim(),
+    highlight,
   );
 }
 

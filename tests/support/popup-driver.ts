@@ -184,9 +184,47 @@ export class PopupDriver {
   }
 
   /** Clicks a button of the figure whose sentence has this text set off or around it. */
-  async inSuggestion(figure: string, button: 'Tag' | 'Not a statistic'): Promise<void> {
+  async inSuggestion(figure: string, name: 'Tag' | 'Not a statistic'): Promise<void> {
     await this.#dismissStatus();
-    await (await this.#findIn(await this.#suggestion(figure), button, 'button'))!.click();
+    const button = (await this.#findIn(await this.#suggestion(figure), name, 'button'))!;
+    await waitWhile(button, '[aria-disabled=true]', name);
+    await button.click();
+  }
+
+  /** Presses the first button of this name, as a reader without a mouse does. */
+  async press(name: string): Promise<void> {
+    const button = await this.#find(name, 'button');
+    await waitWhile(button, ':disabled, [aria-disabled=true]', name);
+    await button.focus();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Resolves when what has the focus says this. */
+  async waitForFocus(text: string): Promise<void> {
+    await this.page.waitForFunction(
+      wanted => document.activeElement?.textContent === wanted,
+      { timeout: 5000, polling: 20 },
+      text,
+    );
+  }
+
+  /** Types into a field of the open editor as a reader does, key by key. */
+  async type(field: string, text: string): Promise<void> {
+    await (await this.#find(field, 'textbox')).click();
+    await this.page.keyboard.type(text);
+  }
+
+  /** What has the focus: its text, that of the item it is in, and what describes it. */
+  focused(): Promise<{ text: string; item: string; description: string }> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement!;
+      const description = element.getAttribute('aria-describedby');
+      return {
+        text: element === document.body ? 'nothing' : element.textContent,
+        item: element.closest('li')?.textContent ?? '',
+        description: (description && document.getElementById(description)?.textContent) ?? '',
+      };
+    });
   }
 
   /** Clicks a suggestion's sentence, which shows it on the page. */
@@ -218,11 +256,7 @@ export class PopupDriver {
   /** Clicks the button of this name; waits until it is there and enabled. */
   async click(name: string, role: 'button' | 'tab' = 'button'): Promise<void> {
     const element = await this.#find(name, role);
-    const deadline = Date.now() + 10_000;
-    while (await element.evaluate(each => each.matches(':disabled'))) {
-      if (Date.now() > deadline) throw new Error(`The ${role} "${name}" stays disabled.`);
-      await new Promise(done => setTimeout(done, 20));
-    }
+    await waitWhile(element, ':disabled, [aria-disabled=true]', name);
     await element.click();
   }
 
@@ -301,6 +335,15 @@ function findNamed(root: Element | null, name: string, selector: string): Elemen
   return [...(root ?? document).querySelectorAll(selector)].find(
     element => nameOf(element).trim() === name && element.checkVisibility(),
   );
+}
+
+/** Resolves when an element does not match a selector any more. */
+async function waitWhile(element: ElementHandle, selector: string, name: string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (await element.evaluate((each, states) => (each as Element).matches(states), selector)) {
+    if (Date.now() > deadline) throw new Error(`"${name}" stays disabled.`);
+    await new Promise(done => setTimeout(done, 20));
+  }
 }
 
 function aria(name: string, role: string): string {

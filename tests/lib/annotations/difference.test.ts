@@ -28,6 +28,7 @@ describe('differenceParts', () => {
     ['a full stop at the end', 'was asked', [change(9, '', '.')], 'was asked{+.+}'],
     ['an opening mark', 'said yes', [change(5, '', '“')], 'said {+“+}yes'],
     ['a closing mark', 'said “yes he', [change(10, '', '”')], 'said “yes{+”+} he'],
+    ['a word for a word, without spaces', '第三次', [change(1, '三', '四')], '第[-三-]{+四+}次'],
     ['words without spaces', '他没有来', [change(1, '', '们')], '他{+们+}没有来'],
     ['a word within brackets', '(ba năm)', [change(1, '', 'gần')], '({+gần+} ba năm)'],
     [
@@ -57,6 +58,12 @@ describe('differenceParts', () => {
     const text = drawn(saved, '', [change(at, '3.2', '4.1'), change(saved.length - 3, 'end', '')]);
     expect(text).toMatch(/^… (word )+\[-3\.2-\] \{\+4\.1\+\} (word )+… (word )+\[-end-\]$/);
     expect(text.length).toBeLessThan(220);
+  });
+
+  test('long runs without spaces are cut too, but not beside a change', () => {
+    const long = '昨日政府公布了新的统计数据'.repeat(15);
+    const text = drawn(`${long}三${long}`, '', [change(long.length, '三', '四')]);
+    expect(text).toBe(`…${long.slice(-48)}[-三-]{+四+}${long.slice(0, 48)}…`);
   });
 
   test('the saved text is in the parts, whole and in order, where nothing is cut', () => {

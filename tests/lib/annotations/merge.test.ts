@@ -4,7 +4,7 @@ import { settleLibrary } from '../../../lib/annotations/fates.ts';
 import type { Deletion, LibrarySnapshot } from '../../../lib/annotations/library-snapshot.ts';
 import { type MergeSummary, mergeLibraries } from '../../../lib/annotations/merge.ts';
 import type { Sighting } from '../../../lib/annotations/sighting.ts';
-import type { Article, ArticleText } from '../../../lib/article/article.ts';
+import type { Article, ArticleText, StatisticDismissal } from '../../../lib/article/article.ts';
 import { compareText } from '../../../lib/shared/compare.ts';
 import {
   idOf,
@@ -58,6 +58,11 @@ const deletion = (minute: number): Deletion => ({
 const withDeletion = (minute: number): LibrarySnapshot => ({ ...EMPTY, deletions: [deletion(minute)] });
 const trashed = (minute: number): Annotation =>
   sampleClaim({ modified: timeAt(minute), deletedAt: timeAt(minute) });
+const dismissal = (key: string, minute: number, isDismissed = true): StatisticDismissal => ({
+  key,
+  isDismissed,
+  at: timeAt(minute),
+});
 const noted = (note: string, minute: number) =>
   sampleLibrary([sampleClaim({ note, modified: timeAt(minute) })]);
 
@@ -214,6 +219,29 @@ describe('mergeLibraries', () => {
     expect(article).toMatchObject({ aliases: ['a', 'b', 'c'], title: 'New' });
   });
 
+  it.each<
+    [name: string, here: StatisticDismissal[], there: StatisticDismissal[], merged: StatisticDismissal[]]
+  >([
+    ['one of each copy', [dismissal('b', 1)], [dismissal('a', 2)], [dismissal('a', 2), dismissal('b', 1)]],
+    ['taken back later', [dismissal('a', 1)], [dismissal('a', 2, false)], [dismissal('a', 2, false)]],
+    ['taken back earlier', [dismissal('a', 3)], [dismissal('a', 2, false)], [dismissal('a', 3)]],
+    ['at one time', [dismissal('a', 2)], [dismissal('a', 2, false)], [dismissal('a', 2)]],
+    ['none in the newer copy', [dismissal('a', 1)], [], [dismissal('a', 1)]],
+  ])('keeps what was said of figures, whichever article is the newer: %s', (_name, here, there, merged) => {
+    const library = (dismissedStatistics: StatisticDismissal[], minute: number) => ({
+      ...EMPTY,
+      articles: [sampleArticle({ dismissedStatistics, modified: timeAt(minute) })],
+    });
+    for (const [early, late] of [
+      [5, 6],
+      [6, 5],
+    ] as const) {
+      const [left, right] = [library(here, early), library(there, late)];
+      expect(mergeInto(left, right).articles[0]!.dismissedStatistics).toEqual(merged);
+      expect(mergeInto(right, left).articles[0]!.dismissedStatistics).toEqual(merged);
+    }
+  });
+
   it('keeps the earlier text, and its hash with the article', () => {
     const hash = 'b'.repeat(64);
     const text = sampleText({
@@ -309,6 +337,9 @@ function randomLibrary(random: (limit: number) => number): LibrarySnapshot {
       pageKey: keys[i]!,
       aliases: [...new Set([keys[i]!, pick(keys)])].sort(),
       title: pick(['Một', 'Hai', 'Ba']),
+      dismissedStatistics: ['p', 'q']
+        .filter(() => random(2) > 0)
+        .map(key => dismissal(key, random(3), random(2) > 0)),
       textHash: pick(hashes),
       modified: timeAt(random(3)),
     });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Finding, isWorthKeeping, type Sighting, sight } from '../../../lib/annotations/sighting.ts';
 import { idOf, PAGE_KEY, sampleSighting, timeAt } from '../../support/sample-library.ts';
 
@@ -33,6 +33,14 @@ test('of a finding nothing more is kept than belongs to it', () => {
 describe('a sighting is kept', () => {
   const last = sampleSighting({ seen: timeAt(0) });
   const day = 24 * 60;
+  const home = process.env['TZ'];
+  beforeAll(() => {
+    process.env['TZ'] = 'UTC';
+  });
+  afterAll(() => {
+    if (home === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = home;
+  });
 
   test.each<[name: string, fields: Partial<Sighting>, isKept: boolean]>([
     ['where nothing is new: no', { seen: timeAt(1) }, false],
@@ -40,10 +48,18 @@ describe('a sighting is kept', () => {
     ['where the status is', { seen: timeAt(1), status: 'missing', text: '', changes: [] }, true],
     ['where the text is', { seen: timeAt(1), text: '15 nghị quyết' }, true],
     ['where the changes are', { seen: timeAt(1), changes: [] }, true],
-    ['not within a day', { seen: timeAt(day) }, false],
-    ['after a day', { seen: timeAt(day + 1) }, true],
+    ['not again on its day', { seen: timeAt(day - 1) }, false],
+    ['on the next day', { seen: timeAt(day) }, true],
   ])('%s', (_name, fields, isKept) => {
     expect(isWorthKeeping({ ...last, ...fields }, last)).toBe(isKept);
+  });
+
+  test('to the day of the reader', () => {
+    process.env['TZ'] = 'Asia/Ho_Chi_Minh';
+    const [before, after] = [16 * 60 + 59, 17 * 60].map(minute => ({ ...last, seen: timeAt(minute) }));
+    expect(isWorthKeeping(before!, last)).toBe(false);
+    expect(isWorthKeeping(after!, before)).toBe(true);
+    process.env['TZ'] = 'UTC';
   });
 
   test('where it is the first', () => {

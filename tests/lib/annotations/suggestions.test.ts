@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describePart, describeSpan } from '../../../lib/anchoring/describe.ts';
 import type { TargetSelectors } from '../../../lib/anchoring/selectors.ts';
 import { openFigures, passageAt, readFigures } from '../../../lib/annotations/suggestions.ts';
-import type { ArticleBlock } from '../../../lib/article/article.ts';
+import { timeAt } from '../../support/sample-library.ts';
 
 const ARTICLE = [
   'Board closes 14 polling stations',
@@ -11,10 +11,9 @@ const ARTICLE = [
   'The board closed 14 polling stations in 2021. Critics counted 31.',
 ];
 
-const blocksOf = (texts: readonly string[]): ArticleBlock[] =>
-  texts.map(text => ({ kind: 'paragraph', text }));
-const read = (texts: readonly string[] = ARTICLE) => readFigures(blocksOf(texts), 'en', '');
-const TEXT = read().text;
+const read = (texts: readonly string[] = ARTICLE) => readFigures(texts.join('\n'), 'en', '');
+const readArticle = await read();
+const TEXT = readArticle.text;
 
 /** A mark on the nth place where the article says this. */
 function markOn(quote: string, nth = 1, text = TEXT): TargetSelectors {
@@ -24,8 +23,8 @@ function markOn(quote: string, nth = 1, text = TEXT): TargetSelectors {
 }
 
 describe('figures of an article', () => {
-  test('have their sentence, and stand in the order of the text', () => {
-    const { text, statistics, left } = read();
+  test('have their sentence, and stand in the order of the text', async () => {
+    const { text, statistics, left } = await read();
     const shown = statistics.map(({ start, end, sentence }) => [
       text.slice(start, end),
       text.slice(sentence.start, sentence.end).trim(),
@@ -45,32 +44,38 @@ describe('figures of an article', () => {
     ]);
   });
 
-  test('do not run from one block into the next', () => {
-    const { text, statistics } = read(['It closed 14', 'polling stations were 3 last year']);
+  test('do not run from one block into the next', async () => {
+    const { text, statistics } = await read(['It closed 14', 'polling stations were 3 last year']);
     expect(statistics.map(({ start, end }) => text.slice(start, end))).not.toContain('14\npolling stations');
   });
 
-  test('have a key of their own, which edits elsewhere do not change', () => {
-    const keys = read().statistics.map(({ key }) => key);
+  test('have a key of their own, which edits elsewhere do not change', async () => {
+    const keys = (await read()).statistics.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    const edited = read(['A new first paragraph with 7 dogs.', ...ARTICLE]).statistics.map(({ key }) => key);
+    const edited = (await read(['A new first paragraph with 7 dogs.', ...ARTICLE])).statistics.map(
+      ({ key }) => key,
+    );
     expect(edited.slice(2)).toEqual(keys.slice(1));
   });
 
-  test('of twins have keys of their own', () => {
+  test('of twins have keys of their own', async () => {
     const twin = 'The minister said again that exactly 14 polling stations of this kind would close.';
-    const keys = read([twin, twin, twin]).statistics.map(({ key }) => key);
+    const keys = (await read([twin, twin, twin])).statistics.map(({ key }) => key);
     expect(new Set(keys).size).toBe(3);
   });
 
-  test('of an empty article are none', () => {
-    expect(readFigures([], 'vi', '')).toEqual({ text: '', statistics: [], left: [] });
+  test('of an empty article are none', async () => {
+    expect(await readFigures('', 'vi', '')).toEqual({ text: '', statistics: [], left: [] });
   });
 });
 
 describe('open figures', () => {
-  const open = async (marked: TargetSelectors[], dismissed: string[] = [], figures = read()) => {
-    const { confident, lessSure, left } = await openFigures(figures, marked, dismissed);
+  const open = async (marked: TargetSelectors[], dismissed: string[] = [], figures = readArticle) => {
+    const { confident, lessSure, left } = await openFigures(
+      figures,
+      marked,
+      dismissed.map(key => ({ key, isDismissed: true, at: timeAt(0) })),
+    );
     const shown = (spans: readonly { start: number; end: number }[]) =>
       spans.map(({ start, end }) => figures.text.slice(start, end));
     return { confident: shown(confident), lessSure: shown(lessSure), left: shown(left) };
@@ -115,10 +120,62 @@ describe('open figures', () => {
   });
 
   test('are not those put aside, which keep away after an edit elsewhere', async () => {
-    const { key } = read().statistics[2]!;
+    const { key } = (await read()).statistics[2]!;
     expect((await open([], [key])).confident).not.toContain('2,447 voters');
-    const edited = read(['First, 7 dogs barked.', ...ARTICLE]);
+    const edited = await read(['First, 7 dogs barked.', ...ARTICLE]);
     expect((await open([], [key], edited)).confident).toEqual(['7 dogs', ...ALL.filter((_, at) => at !== 2)]);
+  });
+
+  test('are those taken back from what was put aside', async () => {
+    const { key } = (await read()).statistics[2]!;
+    const { confident } = await openFigures(readArticle, [], [{ key, isDismissed: false, at: timeAt(0) }]);
+    expect(confident.map(({ key }) => key)).toContain(key);
+  });
+
+  const AD =
+    'Quảng cáo: mua ngay hôm nay để nhận ưu đãi lớn nhất trong năm, giao hàng miễn phí toàn quốc, đổi trả dễ dàng, gọi ngay.';
+  const RELATED = 'Bài liên quan: Quốc hội thông qua nghị quyết';
+
+  test.each<[name: string, blocks: string[], between: string, quote: string]>([
+    ['short blocks', ['Tăng 5%.', 'Giảm 7%.', 'Còn 12.500 hộ nghèo.', 'Tăng 5%.'], AD, '7%'],
+    ['short blocks', ['Tăng 5%.', 'Giảm 7%.', 'Còn 12.500 hộ nghèo.', 'Tăng 5%.'], AD, '12.500 hộ nghèo'],
+    ['a list', ['Số phiếu thuận: 31 phiếu', 'Số phiếu chống: 22 phiếu', 'Đi bầu: 71%'], AD, '22 phiếu'],
+    ['a list', ['Số phiếu thuận: 31 phiếu', 'Số phiếu chống: 22 phiếu', 'Đi bầu: 71%'], RELATED, '71%'],
+    [
+      'sentences',
+      ['Cả tỉnh còn 12.500 hộ nghèo.', 'Tỷ lệ hộ nghèo nay là 5,2%.', 'Có 2.447 đảng viên bị kỷ luật.'],
+      RELATED,
+      '5,2%',
+    ],
+  ])('are not those marked on a page with boxes between %s: %#', async (_name, blocks, between, quote) => {
+    const figures = await readFigures(blocks.join('\n'), 'vi', '');
+    const { confident, lessSure } = await openFigures(
+      figures,
+      [markOn(quote, 1, blocks.join(`\n${between}\n`))],
+      [],
+    );
+    const offered = [...confident, ...lessSure].map(({ start, end }) => figures.text.slice(start, end));
+    expect(offered).not.toContain(quote);
+    expect(offered).toHaveLength(figures.statistics.length - 1);
+  });
+
+  test('are told from marked ones in one sweep, however many there are', async () => {
+    const figures = await read(
+      Array.from({ length: 3000 }, (_, at) => `In ward w${at} the board counted ${1000 + at} voters.`),
+    );
+    expect(figures.statistics).toHaveLength(3000);
+    const shown = figures.statistics.map(({ start, end }) => figures.text.slice(start, end));
+    expect(shown).toEqual(figures.statistics.map(({ statistic }) => statistic.text));
+    const marked = figures.statistics
+      .filter((_, at) => at % 2 === 0)
+      .map(figure => describeSpan(figures, figure));
+    const { confident, lessSure } = await openFigures(figures, marked.reverse(), []);
+    expect([...confident, ...lessSure].map(({ key }) => key).sort()).toEqual(
+      figures.statistics
+        .filter((_, at) => at % 2 === 1)
+        .map(({ key }) => key)
+        .sort(),
+    );
   });
 
   test('a number left out is not offered where it is marked', async () => {
@@ -126,8 +183,8 @@ describe('open figures', () => {
   });
 });
 
-test('a passage has its surroundings', () => {
-  const { text, statistics } = read();
+test('a passage has its surroundings', async () => {
+  const { text, statistics } = await read();
   expect(passageAt(text, statistics[0]!)).toEqual({
     exact: '14 polling stations',
     prefix: 'Board closes ',

@@ -76,9 +76,7 @@ function asVersion3(old: OldFile): object {
             record: {
               ...emptyStatistic(),
               ...annotation.record,
-              guessed: STATISTIC_FIELDS.filter(
-                field => !['value', 'unitText', 'measuredProperty'].includes(field),
-              ),
+              guessed: STATISTIC_FIELDS.filter(field => !isSaid(annotation.record, field)),
             },
           }
         : annotation,
@@ -88,8 +86,11 @@ function asVersion3(old: OldFile): object {
 
 interface OldFile {
   articles: object[];
-  annotations: { kind: string; record: object }[];
+  annotations: { kind: string; record: Record<string, unknown> }[];
 }
+
+const isSaid = (record: Record<string, unknown>, field: string) =>
+  Object.hasOwn(record, field) && record[field] !== null && record[field] !== '';
 
 describe('the frozen file of version 2', () => {
   it('is read as it was, with a full record of each statistic', () => {
@@ -102,6 +103,14 @@ describe('the frozen file of version 2', () => {
     file.articles[0].dismissedStatistics = 7;
     Object.assign(file.annotations[0].record, { comparator: 'about', guessed: 'x' });
     expect(read(JSON.stringify(file))).toEqual(read(FROZEN_2));
+  });
+
+  it('takes for read what the old record did not say', () => {
+    const file = JSON.parse(FROZEN_2);
+    file.annotations[0].record = { value: null, unitText: '', measuredProperty: 'hộ' };
+    expect(read(JSON.stringify(file)).annotations[0]!.record).toMatchObject({
+      guessed: STATISTIC_FIELDS.filter(field => field !== 'measuredProperty'),
+    });
   });
 
   it('keeps a per cent as one', () => {
@@ -159,7 +168,10 @@ describe('the frozen file of version 3', () => {
       deletedAt: null,
     });
     expect(articles.map(({ dismissedStatistics }) => dismissedStatistics)).toEqual([
-      ['112:dự toán năm 2026'],
+      [
+        { key: '112:dự toán năm 2026', isDismissed: true, at: '2026-01-20T02:00:00.000Z' },
+        { key: 'tăng 7% so với', isDismissed: false, at: '2026-01-20T02:00:05.000Z' },
+      ],
       [],
     ]);
     expect(articles.map(({ language }) => language)).toEqual(['vi', 'en-GB']);
@@ -288,14 +300,14 @@ describe('readLibraryFile', () => {
     {
       name: 'a stray word',
       text: FROZEN.replace('"note": ""', '"note": nothing'),
-      fault: { code: 'not-json', line: 217, column: 15 },
+      fault: { code: 'not-json', line: 226, column: 15 },
     },
     {
       name: 'NaN',
       text: FROZEN.replace('1250000000000', 'NaN'),
-      fault: { code: 'not-json', line: 117, column: 18 },
+      fault: { code: 'not-json', line: 126, column: 18 },
     },
-    { name: 'more after the end', text: `${FROZEN}x`, fault: { code: 'not-json', line: 333, column: 1 } },
+    { name: 'more after the end', text: `${FROZEN}x`, fault: { code: 'not-json', line: 342, column: 1 } },
     { name: 'the first half', text: FROZEN.slice(0, FROZEN.length / 2), fault: { code: 'cut-off' } },
     { name: 'all but the last bracket', text: FROZEN.trim().slice(0, -1), fault: { code: 'cut-off' } },
     { name: 'cut in a number', text: '{"version": -', fault: { code: 'cut-off' } },

@@ -67,9 +67,15 @@ describe('forms', () => {
     expect(createTexts(language).plural('marks', count)).toBe(form);
   });
 
+  test('of one figure is its own in each language', () => {
+    expect(createTexts('vi').plural('tagAllAsk', 1)).toBe('Ghi lại số liệu này?');
+    expect(createTexts('vi').plural('tagAllAsk', 2)).toBe('Ghi lại cả 2 số liệu?');
+  });
+
   test.each([
     ['en-GB', '2021-08-16T09:37+07:00', '16 August 2021'],
-    ['vi', '2021-08-16', '16 tháng 8, 2021'],
+    ['vi', '2021-08-16', '16 tháng 8 năm 2021'],
+    ['vi-VN', '2021-08-16T09:37+07:00', '16 tháng 8 năm 2021'],
     ['en', 'not a time', 'not a time'],
   ])('%s: %s', (language, time, day) => {
     expect(createTexts(language).day(time)).toBe(day);
@@ -79,6 +85,7 @@ describe('forms', () => {
     ['en-GB', '2026-08-16T09:37:00.000Z', '2026-12-31T12:00:00.000Z', '16 August'],
     ['en-GB', '2025-12-30T09:37:00.000Z', '2026-01-02T12:00:00.000Z', '30 December 2025'],
     ['vi', '2026-08-16T09:37:00.000Z', '2026-08-17T12:00:00.000Z', '16 tháng 8'],
+    ['vi', '2025-08-16T09:37:00.000Z', '2026-08-17T12:00:00.000Z', '16 tháng 8 năm 2025'],
   ])('%s: %s, seen from %s', (language, time, now, day) => {
     expect(createTexts(language).recentDay(time, now)).toBe(day);
   });

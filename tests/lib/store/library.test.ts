@@ -1,9 +1,16 @@
 /** The store, in a real browser's database. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../lib/annotations/annotation.ts';
 import type { LibrarySnapshot } from '../../../lib/annotations/library-snapshot.ts';
 import type { Finding, Sighting } from '../../../lib/annotations/sighting.ts';
-import { emptyStatistic } from '../../../lib/statistics/statistic-record.ts';
+import type { StatisticDismissal } from '../../../lib/article/article.ts';
+import {
+  emptyStatistic,
+  STATISTIC_FIELDS,
+  type StatisticField,
+  type StatisticRecord,
+} from '../../../lib/statistics/statistic-record.ts';
 import { type LibPage, openLibPage } from '../../support/lib-page.ts';
 import {
   idOf,
@@ -12,6 +19,7 @@ import {
   sampleClaim,
   sampleLibrary,
   sampleSighting,
+  sampleText,
   timeAt,
 } from '../../support/sample-library.ts';
 import { type Server, serve } from '../../support/serve.ts';
@@ -126,15 +134,38 @@ function withRecords(rows: FrozenDatabase['rows']): object {
     ...rows,
     articles: rows.articles.map(row => ({ ...row, dismissedStatistics: [] })),
     annotations: rows.annotations.map(row =>
-      row.kind !== 'statistic'
-        ? row
-        : { ...row, record: { ...emptyStatistic(), ...row.record, guessed: expect.any(Array) } },
+      row.kind !== 'statistic' ? row : { ...row, record: upgradedRecord(row.record) },
     ),
   };
 }
 
+/** What the old record did not say may still be read. */
+function upgradedRecord(old: Partial<StatisticRecord>): object {
+  const isSaid = (field: StatisticField) =>
+    Object.hasOwn(old, field) && old[field] !== null && old[field] !== '';
+  return {
+    ...emptyStatistic(),
+    ...old,
+    ...(old.unitText === '%' && { statisticKind: 'percentage' }),
+    guessed: STATISTIC_FIELDS.filter(field => !isSaid(field)),
+  };
+}
+
+/** The frozen rows with some more statistics among them, of the records that there were then. */
+function withOldRecords(frozen: FrozenDatabase): FrozenDatabase {
+  const row = frozen.rows.annotations.find(({ kind }) => kind === 'statistic')!;
+  const more = [
+    { value: 12.5, unitText: '%', measuredProperty: '' },
+    { value: null, unitText: '', measuredProperty: 'hộ nghèo' },
+  ].map(
+    (record, at) =>
+      ({ ...row, id: `ffffffff-0000-7000-8000-00000000000${at}`, record }) as unknown as Annotation,
+  );
+  return { ...frozen, rows: { ...frozen.rows, annotations: [...frozen.rows.annotations, ...more] } };
+}
+
 describe.each([1, 2])('a library of version %i', number => {
-  const FROZEN = frozen(number);
+  const FROZEN = withOldRecords(frozen(number));
 
   test('opened by the version of today, keeps everything', async () => {
     await makeDatabase(`frozen-${number}`, FROZEN);
@@ -315,5 +346,174 @@ describe('a page has marks', () => {
       key,
     );
     expect(found).toBe(hasMarks);
+  });
+});
+
+describe('changes to several marks', () => {
+  const IDS = [1, 2].map(idOf);
+  const LIBRARY = sampleLibrary(IDS.map(id => sampleClaim({ id })));
+
+  test.each<[name: string, ids: string[], refused: string | null, notes: string[], changed: string[]]>([
+    ['are all made', IDS, null, ['+', '+'], IDS],
+    ['leave out what is not there', [IDS[1]!, idOf(9)], null, ['', '+'], [IDS[1]!]],
+    ['of none are none', [], null, ['', ''], []],
+    ['are none where one is refused', IDS, IDS[1]!, ['', ''], []],
+  ])('%s', async (name, ids, refused, notes, changed) => {
+    const result = await lib.page.evaluate(
+      async (name, library, ids, refused, now) => {
+        const database = storeModule.openDatabase(`several: ${name}`);
+        await storeModule.mergeInto(database, library);
+        const done = await storeModule
+          .createLibrary(database)
+          .changeAll(ids, now, (current, time) => {
+            if (current.id === refused) throw new Error('Refused');
+            return { ...current, note: `${current.note}+`, modified: time };
+          })
+          .catch(() => []);
+        const rows = await database.annotations.orderBy('id').toArray();
+        return { notes: rows.map(({ note }) => note), changed: done.map(({ after }) => after.id) };
+      },
+      name,
+      LIBRARY,
+      ids,
+      refused,
+      timeAt(20),
+    );
+    expect(result).toEqual({ notes, changed });
+  });
+
+  test('of different sorts are made together or not at all', async () => {
+    const { notes, failure } = await lib.page.evaluate(
+      async (library, more) => {
+        const database = storeModule.openDatabase('together');
+        await storeModule.mergeInto(database, library);
+        const { together, change, add } = storeModule.createLibrary(database);
+        const [annotation] = library.annotations;
+        const failure = await together(async () => {
+          await change(annotation!.id, annotation!.modified, current => ({ ...current, note: 'lost' }));
+          await add([more, more], library.articles[0]!, library.texts[0]!);
+        }).catch((error: Error) => error.name);
+        const rows = await database.annotations.toArray();
+        return { notes: rows.map(({ note }) => note), failure };
+      },
+      LIBRARY,
+      sampleClaim({ id: idOf(3) }),
+    );
+    expect(failure).toBe('BulkError');
+    expect(notes).toEqual(['', '']);
+  });
+});
+
+describe('an article', () => {
+  const today = {
+    article: sampleArticle({
+      title: 'Today',
+      textHash: 'b'.repeat(64),
+      aliases: ['b'],
+      created: timeAt(30),
+      modified: timeAt(30),
+    }),
+    text: sampleText({ textHash: 'b'.repeat(64), saved: timeAt(30) }),
+  };
+  const earlier = sampleArticle({ aliases: ['a'] });
+  const KEPT = { isDismissed: true, at: timeAt(5) };
+
+  test('has the text of its first mark, whatever was put aside before', async () => {
+    const { before, after, snapshot } = await lib.page.evaluate(
+      async (earlier, today, mark, now) => {
+        const database = storeModule.openDatabase('aside-first');
+        const library = storeModule.createLibrary(database);
+        await library.dismissStatistic(earlier, 'k', true, now);
+        const before = await library.snapshot();
+        await library.add([mark], today.article, today.text);
+        return { before, after: await library.article(mark.pageKey), snapshot: await library.snapshot() };
+      },
+      earlier,
+      today,
+      sampleClaim(),
+      timeAt(5),
+    );
+    const dismissedStatistics = [{ key: 'k', ...KEPT }];
+    expect(before).toEqual({
+      articles: [{ ...earlier, dismissedStatistics }],
+      texts: [],
+      annotations: [],
+      deletions: [],
+      sightings: [],
+    });
+    expect(after).toEqual({
+      ...today.article,
+      aliases: ['a', 'b'],
+      created: earlier.created,
+      dismissedStatistics,
+    });
+    expect(snapshot.texts).toEqual([today.text]);
+  });
+
+  test('keeps its text at the next mark, though the first was deleted', async () => {
+    const gone = sampleClaim({ deletedAt: timeAt(8), modified: timeAt(8) });
+    const { article, text } = await lib.page.evaluate(
+      async (library, today, mark) => {
+        const database = storeModule.openDatabase('second-mark');
+        await storeModule.mergeInto(database, library);
+        await storeModule.createLibrary(database).add([mark], today.article, today.text);
+        return {
+          article: await database.articles.get(mark.pageKey),
+          text: await database.texts.get(mark.pageKey),
+        };
+      },
+      sampleLibrary([gone]),
+      today,
+      sampleClaim({ id: idOf(2) }),
+    );
+    expect(text).toEqual(sampleText());
+    expect(article).toMatchObject({ title: sampleArticle().title, textHash: sampleArticle().textHash });
+  });
+
+  test.each<[name: string, steps: [key: string, isDismissed: boolean, minute: number][], kept: object[]]>([
+    ['is put aside', [['k', true, 5]], [{ key: 'k', ...KEPT }]],
+    [
+      'is sorted by key',
+      [
+        ['k', true, 5],
+        ['a', true, 5],
+      ],
+      [
+        { key: 'a', ...KEPT },
+        { key: 'k', ...KEPT },
+      ],
+    ],
+    [
+      'is taken back',
+      [
+        ['k', true, 5],
+        ['k', false, 6],
+      ],
+      [{ key: 'k', isDismissed: false, at: timeAt(6) }],
+    ],
+    [
+      'is taken back, however slow the clock',
+      [
+        ['k', true, 5],
+        ['k', false, 4],
+      ],
+      [{ key: 'k', isDismissed: false, at: timeAt(5).replace('.000', '.001') }],
+    ],
+  ])('remembers of a figure that it %s', async (name, steps, kept) => {
+    const article = await lib.page.evaluate(
+      async (name, library, steps) => {
+        const database = storeModule.openDatabase(`figure ${name}`);
+        await storeModule.mergeInto(database, library);
+        const { dismissStatistic } = storeModule.createLibrary(database);
+        const [article] = library.articles;
+        for (const { key, isDismissed, now } of steps)
+          await dismissStatistic(article!, key, isDismissed, now);
+        return database.articles.get(article!.pageKey);
+      },
+      name,
+      sampleLibrary(),
+      steps.map(([key, isDismissed, minute]) => ({ key, isDismissed, now: timeAt(minute) })),
+    );
+    expect(article).toEqual(sampleArticle({ dismissedStatistics: kept as StatisticDismissal[] }));
   });
 });

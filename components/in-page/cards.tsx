@@ -77,7 +77,7 @@ export function createCards({
     };
     surface.show({
       content,
-      language: words.language,
+      words,
       theme: settings()?.theme ?? 'system',
       key: id,
       lines,

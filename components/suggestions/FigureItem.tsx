@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Figure } from '../../lib/annotations/suggestions.ts';
 import { useTexts } from '../texts-context.ts';
 
@@ -7,7 +8,7 @@ interface Props {
   figure: Figure;
   language: string | null;
   /** What was made of it. */
-  facts: string;
+  facts: ComponentChildren;
   hint: string | null;
   busy: boolean;
   onShow(): void;

@@ -67,7 +67,7 @@ export default function SuggestionList(props: SuggestionListProps) {
       text={content}
       figure={suggestion}
       language={language}
-      facts={statisticWords(suggestion.statistic, texts)}
+      facts={<bdi>{statisticWords(suggestion.statistic, texts)}</bdi>}
       hint={suggestion.statistic.ambiguous ? text('figureAmbiguous') : null}
       busy={busy}
       onShow={() => onShow(passage(suggestion))}

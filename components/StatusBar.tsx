@@ -1,4 +1,5 @@
 import { useTexts } from './texts-context.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface Status {
   message: string;
@@ -12,6 +13,7 @@ export interface Status {
 /** What just happened, and how to take it back. Always there, so that screen readers hear each change. */
 export function StatusBar({ status, onClose }: { status: Status | null; onClose(): void }) {
   const { text } = useTexts();
+  useKeptFocus();
   return (
     <div class={`status-bar ${status === null ? 'is-empty' : ''} ${status?.isError ? 'is-error' : ''}`}>
       <p role="status">{status?.message}</p>

@@ -78,7 +78,7 @@ export function createCards({
     };
     surface.show({
       content,
-      language: words.language,
+      words,
       theme: settings()?.theme ?? 'system',
       key: id,
       lines,

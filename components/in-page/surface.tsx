@@ -6,6 +6,7 @@ import { type ComponentChild, render } from 'preact';
 import { focusedElement } from '../../lib/anchoring/is-editable.ts';
 import type { Settings } from '../../lib/shared/settings.ts';
 import theme from '../theme.css?inline';
+import type { Words } from './context.ts';
 import { followPage } from './follow-page.ts';
 import own from './in-page.css?inline';
 import { type Box, moveInto, type Place, placeBeside } from './place-beside.ts';
@@ -14,8 +15,8 @@ export interface Shown {
   /** The same while it stands beside the same passage. */
   key: string;
   content: ComponentChild;
-  /** Of the interface, BCP 47. */
-  language: string;
+  /** Of the interface. */
+  words: Words;
   theme: Settings['theme'];
   /** Boxes of the lines of the passage beside which it stands, as they are now; none where it is gone. */
   lines(): Box[];
@@ -51,6 +52,9 @@ const GAP = matchMedia('(pointer: coarse)').matches ? 28 : 8;
 /** Nothing of the page's can overrule these: `all` resets whatever is inherited. */
 const HOST_STYLE = {
   all: 'initial',
+  // Set within the tree, where they are not beyond what a reader's own style may change.
+  'letter-spacing': '',
+  'word-spacing': '',
   position: 'fixed',
   inset: '0 auto auto 0',
   display: 'block',
@@ -155,7 +159,8 @@ export function createSurface(doc: Document): Surface {
       const { root, shadow } = mounted;
       const hadFocus = shadow.activeElement !== null;
       root.className = `in-page theme-${next.theme}`;
-      root.lang = next.language;
+      root.lang = next.words.language;
+      root.dir = next.words.text('direction');
       render(next.content, root);
       place(false);
       if (hadFocus && shadow.activeElement === null) root.querySelector('button')?.focus();

@@ -100,7 +100,7 @@ export function createToolbar({
           onClose={dismiss}
         />
       ),
-      language: words.language,
+      words,
       theme: settings()?.theme ?? 'system',
       lines: () => linesOf(passage),
       key: 'toolbar',

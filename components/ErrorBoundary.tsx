@@ -22,5 +22,9 @@ export class ErrorBoundary extends Component<{ children: ComponentChildren }, { 
 
 function Failure({ error }: { error: unknown }) {
   const texts = useTexts();
-  return <Notice title={texts.text('failedTitle')}>{messageOf(error, texts)}</Notice>;
+  return (
+    <Notice isAlone title={texts.text('failedTitle')}>
+      {messageOf(error, texts)}
+    </Notice>
+  );
 }

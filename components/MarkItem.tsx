@@ -43,7 +43,12 @@ export function MarkItem({ mark: { annotation, sighting }, language, actions }: 
         <KindSample kind={kind} />
         <span class="mark-kind">
           {text(kind)}
-          {person !== null && ` · ${person}`}
+          {person !== null && (
+            <>
+              {' · '}
+              <bdi>{person}</bdi>
+            </>
+          )}
         </span>
         <MarkBadge state={state} seen={sighting?.seen ?? null} />
       </header>
@@ -74,7 +79,7 @@ export function MarkItem({ mark: { annotation, sighting }, language, actions }: 
       <footer>
         <ul class="tags" aria-label={text('tags')}>
           {tags.map(tag => (
-            <li key={tag} class="tag">
+            <li key={tag} class="tag" dir="auto">
               {tag}
             </li>
           ))}
@@ -134,7 +139,9 @@ function StatisticFacts({ record }: { record: StatisticRecord }) {
         {known.map(([key, fact]) => (
           <div key={key}>
             <dt>{text(key)}</dt>
-            <dd dir="auto">{fact}</dd>
+            <dd>
+              <bdi>{fact}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

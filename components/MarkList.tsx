@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '../lib/annotations/annotation.ts';
 import { currentSelector } from '../lib/annotations/current-selector.ts';
 import type { AnnotationDraft } from '../lib/annotations/edit-annotation.ts';
@@ -71,6 +71,16 @@ export function MarkList(props: Props) {
 
   useEffect(() => bringIntoView(list.current, focusedId), [focusedId, editing?.id, marks.length]);
 
+  // Who leaves the editor is back where it was opened.
+  const edited = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const left = editing === null ? edited.current : null;
+    edited.current = editing?.id ?? null;
+    if (left === null || document.activeElement !== document.body) return;
+    const buttons = itemOf(list.current, left)?.querySelectorAll<HTMLElement>('.mark-actions button');
+    buttons?.[1]?.focus({ preventScroll: true });
+  }, [editing?.id]);
+
   useEffect(() => bringIntoView(list.current, place.pointed), [place.pointed]);
 
   return (
@@ -127,9 +137,13 @@ export function MarkList(props: Props) {
   );
 }
 
+function itemOf(list: Element | null, id: string): Element | null | undefined {
+  return list?.querySelector(`[data-id="${CSS.escape(id)}"]`);
+}
+
 function bringIntoView(list: Element | null, id: string | null): void {
   if (id === null) return;
-  list?.querySelector(`[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+  itemOf(list, id)?.scrollIntoView({ block: 'nearest' });
 }
 
 function classOf(classes: Record<string, boolean>): string | undefined {

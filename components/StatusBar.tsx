@@ -1,4 +1,5 @@
 import { useTexts } from './texts-context.ts';
+import { useLostFocus } from './use-lost-focus.ts';
 
 export interface Status {
   message: string;
@@ -19,6 +20,7 @@ interface Props {
 /** What just happened, and how to take it back. Always there, so that screen readers hear each change. */
 export function StatusBar({ status, busy = false, onClose }: Props) {
   const { text } = useTexts();
+  useLostFocus();
   return (
     <div class={`status-bar ${status === null ? 'is-empty' : ''} ${status?.isError ? 'is-error' : ''}`}>
       <p role="status">{status?.message}</p>

@@ -54,7 +54,7 @@ export function TagsField({ value, known, onChange }: Props) {
       <div class="tags-input">
         {tags.map(tag => (
           <span key={tag} class="tag">
-            {tag}
+            <bdi>{tag}</bdi>
             <button
               type="button"
               aria-label={text('removeTag', { tag })}
@@ -77,7 +77,7 @@ export function TagsField({ value, known, onChange }: Props) {
       {suggestions.length > 0 ? (
         <fieldset class="tag-suggestions" aria-label={text('suggestedTags')}>
           {suggestions.map(tag => (
-            <button key={tag} type="button" class="tag" onClick={() => endTag(tag)}>
+            <button key={tag} type="button" class="tag" dir="auto" onClick={() => endTag(tag)}>
               {tag}
             </button>
           ))}

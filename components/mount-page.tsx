@@ -73,10 +73,8 @@ function dress({ theme, colours }: Settings): void {
   dataset['colours'] = colours;
 }
 
-const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/;
-
-function speak({ language }: Texts, title: string | undefined): void {
+function speak({ language, text }: Texts, title: string | undefined): void {
   document.documentElement.lang = language;
-  document.documentElement.dir = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+  document.documentElement.dir = text('direction');
   document.title = title === undefined ? 'On the Record' : `${title} · On the Record`;
 }

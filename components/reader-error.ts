@@ -17,7 +17,12 @@ export function messageOf(error: unknown, { text }: Texts): string {
   if (error instanceof ReaderError) return text(error.key, error.values);
   const name = nameOf(error);
   if (name === 'QuotaExceededError') return text('failedDiskFull');
-  return text('failed', { reason: error instanceof Error ? error.message : String(error) });
+  return text('failed', { reason: reasonOf(error) });
+}
+
+/** The database adds the whole of the error that it wraps on a line of its own. */
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!.trim();
 }
 
 /** The database wraps the error of the disk in one of its own. */

@@ -11,7 +11,7 @@ export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknow
   const [result, setResult] = useState<Result<T>>();
   // At once, not after the next paint: what the popup shows first waits for this.
   useLayoutEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    const subscription = liveQuery(() => query().catch(failWithCause)).subscribe({
       next: value => setResult({ inputs, value }),
       error: error => setResult({ inputs, error }),
     });
@@ -20,4 +20,9 @@ export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknow
   if (!result?.inputs.every((input, at) => Object.is(input, inputs[at]))) return undefined;
   if ('error' in result) throw result.error;
   return result.value;
+}
+
+/** Of a database that could not be opened, later queries say only that it is closed; which nobody would be told. */
+function failWithCause(error: unknown): never {
+  throw (error as { inner?: unknown }).inner ?? error;
 }

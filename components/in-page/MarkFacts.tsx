@@ -10,13 +10,21 @@ interface Props {
 
 /** What is known of a mark, in the looks of `MarkItem`: there from the record itself, here from words about it. */
 export function MarkFacts({ content, children }: Props) {
-  const { kind, title, state, quote, language, first, difference, facts, note, tags } = content;
+  const { kind, title, person, state, quote, language, first, difference, facts, note, tags } = content;
   const lang = language ?? undefined;
   return (
     <article class="mark">
       <header>
         <KindSample kind={kind} />
-        <span class="mark-kind">{title}</span>
+        <span class="mark-kind">
+          {title}
+          {person !== '' && (
+            <>
+              {' · '}
+              <bdi>{person}</bdi>
+            </>
+          )}
+        </span>
         {state !== null && <span class={`mark-state is-${state.status}`}>{state.words}</span>}
       </header>
       <blockquote lang={lang} dir="auto">
@@ -37,7 +45,9 @@ export function MarkFacts({ content, children }: Props) {
           {facts.map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd dir="auto">{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ))}
         </dl>
@@ -50,7 +60,7 @@ export function MarkFacts({ content, children }: Props) {
       {tags.length > 0 && (
         <ul class="tags">
           {tags.map(tag => (
-            <li key={tag} class="tag">
+            <li key={tag} class="tag" dir="auto">
               {tag}
             </li>
           ))}

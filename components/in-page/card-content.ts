@@ -26,7 +26,8 @@ export function cardContent(
   return {
     id,
     kind,
-    title: person === null ? text(kind) : `${text(kind)} · ${person}`,
+    title: text(kind),
+    person: person ?? '',
     state: words === null ? null : { status: state.status, words },
     quote,
     language,

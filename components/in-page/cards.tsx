@@ -71,7 +71,7 @@ export function createCards({
     isOpen = true;
     surface.show({
       content,
-      language: words.language,
+      words,
       theme: settings()?.theme ?? 'system',
       key: id,
       passage: () => marks.passageOf(id)?.range ?? null,

@@ -17,6 +17,9 @@ const STYLE = theme.replaceAll(':root', '.in-page') + own;
 /** Nothing of the page's can overrule these: `all` resets whatever is inherited. */
 const HOST_STYLE = {
   all: 'initial',
+  // Set within the tree, where they are not beyond what a reader's own style may change.
+  'letter-spacing': '',
+  'word-spacing': '',
   position: 'fixed',
   inset: '0 auto auto 0',
   display: 'block',

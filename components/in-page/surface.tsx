@@ -3,6 +3,7 @@ import { type ComponentChild, render } from 'preact';
 import { focusedElement } from '../../lib/anchoring/is-editable.ts';
 import type { Settings } from '../../lib/shared/settings.ts';
 import { unclobbered } from '../../lib/shared/unclobbered.ts';
+import type { Words } from './context.ts';
 import { followPage } from './follow-page.ts';
 import { homeOf } from './home-of.ts';
 import { createHost, type Host, putHost, setStyle } from './host.ts';
@@ -13,8 +14,8 @@ export interface Shown {
   /** The same while it stands beside the same passage. */
   key: string;
   content: ComponentChild;
-  /** Of the interface, BCP 47. */
-  language: string;
+  /** Of the interface. */
+  words: Words;
   theme: Settings['theme'];
   /** The passage beside which it stands, as it is now; `null` where it is gone. */
   passage(): Range | null;
@@ -108,7 +109,8 @@ export function createSurface(doc: Document): Surface {
       const { root, shadow } = mounted;
       const hadFocus = shadow.activeElement !== null;
       root.dataset['theme'] = next.theme;
-      root.lang = next.language;
+      root.lang = next.words.language;
+      root.dir = next.words.text('direction');
       render(next.content, root);
       place(false);
       if (hadFocus && shadow.activeElement === null) root.querySelector('button')?.focus();

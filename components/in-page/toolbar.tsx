@@ -106,7 +106,7 @@ export function createToolbar({
           onClose={dismiss}
         />
       ),
-      language: words.language,
+      words,
       theme: settings()?.theme ?? 'system',
       passage: () => passage,
       key: 'toolbar',

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { LibrarySnapshot } from '../../lib/annotations/library-snapshot.ts';
 import { withSightings } from '../../lib/annotations/mark-state.ts';
 import type { MergeSummary } from '../../lib/annotations/merge.ts';
@@ -83,16 +84,23 @@ function ArticleEntry({
   texts: Texts;
 }) {
   const { title, siteName, byline, publishedTime, language, url } = article;
+  const id = useId();
   const facts = [siteName, byline, publishedTime && texts.day(publishedTime)].filter(Boolean);
   return (
-    <section class="entry" aria-label={title}>
-      <h2 lang={language ?? undefined} dir="auto">
+    <section class="entry" aria-labelledby={id}>
+      <h2 id={id} lang={language ?? undefined} dir="auto">
         <a href={url} rel="noreferrer" title={texts.text('openArticle')}>
           {title}
         </a>
       </h2>
-      <p class="facts" dir="auto">
-        {[...facts, texts.plural('marks', annotations.length)].join(' · ')}
+      <p class="facts">
+        {facts.length > 0 && (
+          <>
+            <bdi>{facts.join(' · ')}</bdi>
+            {' · '}
+          </>
+        )}
+        {texts.plural('marks', annotations.length)}
       </p>
       <ul class="mark-list" aria-label={texts.text('annotations')}>
         {withSightings(annotations, sightings).map(mark => (

@@ -24,6 +24,11 @@ export function FollowingPanel({ follow, ...props }: Props) {
     [],
   );
   if (session === undefined) return null;
-  if (session === null) return <Notice title={text('restrictedTitle')}>{text('restricted')}</Notice>;
+  if (session === null)
+    return (
+      <Notice isAlone title={text('restrictedTitle')}>
+        {text('restricted')}
+      </Notice>
+    );
   return <ArticlePanel key={session.tabId} session={session} opensCards {...props} />;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { excerptAround } from '../../lib/annotations/excerpt.ts';
 import type { Figure } from '../../lib/annotations/suggestions.ts';
@@ -9,7 +10,7 @@ interface Props {
   figure: Figure;
   language: string | null;
   /** What was made of it. */
-  facts: string;
+  facts: ComponentChildren;
   hint: string | null;
   /** Whether its buttons wait for something to be done. They keep the focus. */
   busy: boolean;

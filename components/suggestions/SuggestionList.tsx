@@ -67,7 +67,7 @@ function Figures(props: SuggestionListProps & { shown: readonly Suggestion[] }) 
         text={content}
         figure={suggestion}
         language={language}
-        facts={statisticWords(statistic, texts)}
+        facts={<bdi>{statisticWords(statistic, texts)}</bdi>}
         hint={statistic.ambiguous ? text('figureAmbiguous') : null}
         busy={busy}
         onShow={() => onShow(passage)}

@@ -24,7 +24,11 @@ const services = createPanelServices({
 async function panel(): Promise<PageContent> {
   const found = await findTab(location.href);
   if (found === null) {
-    return ({ text }) => <Notice title={text('restrictedTitle')}>{text('restricted')}</Notice>;
+    return ({ text }) => (
+      <Notice isAlone title={text('restrictedTitle')}>
+        {text('restricted')}
+      </Notice>
+    );
   }
   const session = openPageSession(found.tab, found.byClick);
   const openPanel = hasSidePanel()

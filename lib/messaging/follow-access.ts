@@ -21,8 +21,8 @@ interface Access {
  * Gives what looks a tab up at another time.
  */
 export function followAccess({ hasMarks, onLeft }: Access): (tab: Browser.tabs.Tab) => Promise<void> {
-  /** Addresses without marks, by tab: they need not be looked up again when the load ends. A restart may lose them. */
-  const bare = new Map<number, string>();
+  /** Addresses that were seen to, by tab: they need not be when the load ends. A restart may lose them. */
+  const done = new Map<number, string>();
 
   const look = async ({ id, url }: Browser.tabs.Tab) => {
     // Only where access was granted does the browser tell the address.
@@ -30,16 +30,16 @@ export function followAccess({ hasMarks, onLeft }: Access): (tab: Browser.tabs.T
     const start = performance.now();
     const isMarked = await hasMarks(url);
     performance.measure(LOOK_UP, { start });
-    if (isMarked) await injectAnnotator(id).catch(() => {});
-    else bare.set(id, url);
+    done.set(id, url);
+    if (isMarked) await injectAnnotator(id).catch(() => done.delete(id));
   };
 
-  // At a new address as well as at the end of a load, which a slow advertisement may put off: the browser runs the
-  // annotator when the text is there, and one that runs already only looks again.
+  // At a new address, since a slow advertisement may put off the end of a load: the browser runs the annotator when
+  // the text is there. At the end of a load too, since a page that is loaded again has no new address.
   browser.tabs.onUpdated.addListener((tabId, changes, tab) => {
-    if (changes.status === 'loading') bare.delete(tabId);
+    if (changes.status === 'loading') done.delete(tabId);
     if (changes.url !== undefined) performance.clearMeasures(LOOK_UP);
-    const isLoaded = changes.status === 'complete' && bare.get(tabId) !== tab.url;
+    const isLoaded = changes.status === 'complete' && done.get(tabId) !== tab.url;
     if (changes.url !== undefined || isLoaded) void look(tab);
   });
 

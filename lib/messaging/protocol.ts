@@ -50,8 +50,10 @@ export interface PageSettings {
 export interface CardContent {
   id: string;
   kind: AnnotationKind;
-  /** Kind and person. */
+  /** Its kind in words. */
   title: string;
+  /** Who claims or said it; empty where nobody is named. */
+  person: string;
   state: { status: MarkStatus; words: string } | null;
   /** The saved text. */
   quote: string;

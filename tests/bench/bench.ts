@@ -1,6 +1,7 @@
 /** `npm run bench`: measures, prints a table, and exits with 1 where a budget is passed. */
 import { measureAnchoring } from './anchoring.ts';
 import { measureExtraction } from './extraction.ts';
+import { measureInPage } from './in-page.ts';
 import { measureMarkedPage } from './marked-page.ts';
 import { isWithinBudget, tableOf } from './measure.ts';
 import { measureNavigation } from './navigation.ts';
@@ -12,6 +13,7 @@ import { measureSuggestions } from './suggestions.ts';
 const measures = [
   ...measureSizes(),
   ...(await measurePopup()),
+  ...(await measureInPage()),
   ...(await measureNavigation()),
   ...(await measureExtraction()),
   ...(await measureStatistics()),

@@ -58,7 +58,8 @@ describe('cardContent', () => {
 
   test('names who made a claim', () => {
     expect(contentOf({ ...MARK, record: { claimant: 'Thị Hoa' } } as Annotation, undefined)).toMatchObject({
-      title: 'Claim · Thị Hoa',
+      title: 'Claim',
+      person: 'Thị Hoa',
       state: null,
     });
   });

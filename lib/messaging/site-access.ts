@@ -1,10 +1,12 @@
 /** The sites on which the extension may show marks without a click, as the browser keeps them. For its pages. */
 import { browser } from 'wxt/browser';
-import { EVERYWHERE, type GrantedSites, grantedSites, patternOf } from '../shared/site-patterns.ts';
+import { EVERYWHERE, type GrantedSites, grantedSites, hostOf, patternOf } from '../shared/site-patterns.ts';
 
 export interface SiteAccess {
   granted(): Promise<GrantedSites>;
   has(host: string): Promise<boolean>;
+  /** Whether it was given to the page at this address, beyond a click on it. */
+  covers(url: string): Promise<boolean>;
   /**
    * Has the browser ask the reader; resolves with the answer. To be called in the handler of a click, before anything
    * is waited for. The question closes a popup: what follows from the answer is done by the background.
@@ -18,6 +20,14 @@ export interface SiteAccess {
 export const siteAccess: SiteAccess = {
   granted: async () => grantedSites((await browser.permissions.getAll()).origins ?? []),
   has: host => browser.permissions.contains({ origins: [patternOf(host)] }),
+  async covers(url) {
+    const host = hostOf(url);
+    if (host === null) return false;
+    // The browser may have given access to one scheme only.
+    const origins = [`${new URL(url).protocol}//${host}/*`];
+    // Firefox knows no pattern for some hosts, such as those of IPv6.
+    return browser.permissions.contains({ origins }).catch(() => false);
+  },
   request: hosts =>
     browser.permissions.request({ origins: hosts === 'everywhere' ? [EVERYWHERE] : hosts.map(patternOf) }),
   async remove(patterns) {

@@ -161,6 +161,26 @@ describe.each(BROWSERS)('%s', name => {
     expect(faults).toEqual([]);
   });
 
+  test('a click is for one page and its reload, not for the next one of the site', async () => {
+    const page = await browser.newPage(`${server.url}/bridge-2`);
+    await (await PopupDriver.open(browser, page)).close();
+    await page.goto(`${server.url}/harbour-1`);
+    await new Promise(done => setTimeout(done, 800));
+    expect(await annotators(page)).toBe(0);
+
+    await (await PopupDriver.open(browser, page)).close();
+    await waitUntilPainted(page, MARKED);
+    // Firefox takes the access of a click back with the reload.
+    if (name === 'chromium') {
+      await page.reload();
+      await waitUntilPainted(page, MARKED);
+    }
+    await page.goto(`${server.url}/bridge-2`);
+    await page.goto(`${server.url}/harbour-1`);
+    await new Promise(done => setTimeout(done, 800));
+    expect(await annotators(page)).toBe(0);
+  });
+
   test('access that is given paints the pages that are open', async () => {
     const page = await browser.newPage(`${server.url}/harbour-1`);
     const bare = await browser.newPage(`${server.url}/bare-4`);

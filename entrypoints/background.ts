@@ -14,6 +14,7 @@ import type { Finding, LocatedMark } from '../lib/annotations/sighting.ts';
 import { pageKeyOf } from '../lib/article/page-key.ts';
 import { showMarks } from '../lib/messaging/badge.ts';
 import { callAnnotators } from '../lib/messaging/call-annotators.ts';
+import { keepClickedPage } from '../lib/messaging/clicked-pages.ts';
 import { provideCommands } from '../lib/messaging/commands.ts';
 import { followAccess } from '../lib/messaging/follow-access.ts';
 import { injectAnnotator, readPage } from '../lib/messaging/inject.ts';
@@ -52,18 +53,18 @@ export default defineBackground(() => {
     return pageOf(page);
   };
 
-  const showBadge = async (tabId: number | undefined, marks: readonly SightedMark[]) => {
-    if (tabId === undefined) return;
+  /** @param url As `showMarks` has it. */
+  const showBadge = async (tabId: number, url: string | null, marks: readonly SightedMark[]) => {
     const texts = await readerTexts();
     const { total, changed, since } = summarize(marks);
     const name = texts.text('extensionName');
     const message = changeMessage({ total, changed, since }, texts, now());
-    await showMarks(tabId, { total, changed, title: message === null ? name : `${name}: ${message}` });
+    await showMarks(tabId, url, { total, changed, title: message === null ? name : `${name}: ${message}` });
   };
 
   const look = followAccess({
     hasMarks: url => library.hasMarks(pageKeyOf(url)),
-    onLeft: tabId => showBadge(tabId, []),
+    onLeft: tabId => showBadge(tabId, null, []),
   });
 
   const tellChanged = (pageKeys: readonly string[]) =>
@@ -87,7 +88,8 @@ export default defineBackground(() => {
       async marksOn(page, sender) {
         if (!isSameOrigin(page.url, sender.url)) throw new Error('Not the page that asks');
         const { pageKey, marks } = await marksOf(page);
-        await showBadge(sender.tab?.id, marks);
+        const tabId = sender.tab!.id!;
+        await Promise.all([keepClickedPage(tabId, page.url), showBadge(tabId, page.url, marks)]);
         return {
           pageKey,
           marks: marks.map(({ annotation }) => ({
@@ -107,7 +109,7 @@ export default defineBackground(() => {
           return annotation === undefined ? [] : [compareMark(mark, annotation)];
         });
         await library.recordSightings(pageKey, findings, now());
-        await showBadge(sender.tab?.id, (await marksOf(page)).marks);
+        await showBadge(sender.tab!.id!, page.url, (await marksOf(page)).marks);
         return findings;
       },
       marksChanged: tellChanged,

@@ -5,7 +5,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import { isCovered } from '../shared/site-patterns.ts';
 import { callAnnotators } from './call-annotators.ts';
+import { isClickedPage } from './clicked-pages.ts';
 import { injectAnnotator } from './inject.ts';
+import { siteAccess } from './site-access.ts';
 
 /** Name of the entries in the performance timeline for the look-ups of the last address, for the benchmark. */
 const LOOK_UP = 'look-up';
@@ -25,9 +27,10 @@ export function followAccess({ hasMarks, onLeft }: Access): (tab: Browser.tabs.T
   const done = new Map<number, string>();
 
   const look = async ({ id, url }: Browser.tabs.Tab) => {
-    // Only where access was granted does the browser tell the address.
+    // Without any access the browser does not tell the address.
     if (id === undefined || url === undefined || !/^(https?|file):/.test(url)) return;
     const start = performance.now();
+    if (!(await siteAccess.covers(url)) && !(await isClickedPage(id, url))) return;
     const isMarked = await hasMarks(url);
     performance.measure(LOOK_UP, { start });
     done.set(id, url);
@@ -44,9 +47,8 @@ export function followAccess({ hasMarks, onLeft }: Access): (tab: Browser.tabs.T
   });
 
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
-    for (const tab of await browser.tabs.query({ discarded: false })) {
-      if (isCovered(tab.url ?? '', origins)) await look(tab);
-    }
+    const tabs = await browser.tabs.query({ discarded: false });
+    await Promise.all(tabs.filter(({ url = '' }) => isCovered(url, origins)).map(look));
   });
 
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {

@@ -9,11 +9,20 @@ type Tab = Browser.tabs.Tab;
  * names a tab (`?tab=7`) stays with it.
  */
 export async function followTab(address: string, onTab: (tab: Tab | null) => void): Promise<void> {
-  const found = await findTab(address);
-  onTab(found?.tab ?? null);
-  if (new URL(address).searchParams.has('tab')) return;
-  const { id: ownWindow } = await browser.windows.getCurrent();
-  browser.tabs.onActivated.addListener(async ({ tabId, windowId }) => {
-    if (windowId === ownWindow) onTab(await browser.tabs.get(tabId).catch(() => null));
-  });
+  let asked = 0;
+  /** An answer that a later question has overtaken is of a tab that is no longer in front. */
+  const tell = async (find: () => Promise<Tab | null>) => {
+    asked += 1;
+    const mine = asked;
+    const tab = await find();
+    if (mine === asked) onTab(tab);
+  };
+
+  if (!new URL(address).searchParams.has('tab')) {
+    const ownWindow = browser.windows.getCurrent();
+    browser.tabs.onActivated.addListener(async ({ tabId, windowId }) => {
+      if (windowId === (await ownWindow).id) await tell(() => browser.tabs.get(tabId).catch(() => null));
+    });
+  }
+  await tell(async () => (await findTab(address))?.tab ?? null);
 }

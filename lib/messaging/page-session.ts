@@ -52,8 +52,10 @@ export function openPageSession(tab: Browser.tabs.Tab, byClick: boolean): PageSe
     report: null,
   };
   let port: Browser.runtime.Port | null = null;
+  let isClosed = false;
 
   const update = (changes: Partial<PageView>) => {
+    if (isClosed) return;
     view = { ...view, ...changes };
     for (const callback of callbacks) callback();
   };
@@ -65,9 +67,32 @@ export function openPageSession(tab: Browser.tabs.Tab, byClick: boolean): PageSe
   };
 
   const onReport = (report: PageReport) => {
+    if (isClosed) return;
     const isElsewhere = view.page !== null && view.page.url !== report.url;
     update({ report, tabUrl: report.url });
     if (isElsewhere) void describe().catch(() => {});
+  };
+
+  /** In place of the port there was. */
+  const listen = () => {
+    port?.disconnect();
+    const own = browser.tabs.connect(tabId, { name: PAGE_REPORTS, frameId: 0 });
+    port = own;
+    let hasReported = false;
+    own.onMessage.addListener(message => {
+      if (port !== own) return;
+      hasReported = true;
+      onReport(message as PageReport);
+    });
+    own.onDisconnect.addListener(() => {
+      // Read, or Chromium takes it for an error that nobody saw.
+      void browser.runtime.lastError;
+      if (port !== own || isClosed) return;
+      port = null;
+      update({ report: null });
+      // Where nobody ever answered, asking again at once would never end.
+      if (hasReported) void connect();
+    });
   };
 
   const connect = async () => {
@@ -78,10 +103,9 @@ export function openPageSession(tab: Browser.tabs.Tab, byClick: boolean): PageSe
       update({ obstacle: kept && !byClick ? 'no-access' : 'restricted' });
       return;
     }
+    if (isClosed) return;
     try {
-      port?.disconnect();
-      port = browser.tabs.connect(tabId, { name: PAGE_REPORTS, frameId: 0 });
-      port.onMessage.addListener(message => onReport(message as PageReport));
+      listen();
       await describe();
     } catch {
       // The document went while we spoke to it; `onUpdated` tells of the next one.
@@ -117,6 +141,7 @@ export function openPageSession(tab: Browser.tabs.Tab, byClick: boolean): PageSe
     annotator,
     describe,
     close() {
+      isClosed = true;
       browser.tabs.onUpdated.removeListener(onUpdated);
       browser.runtime.onMessage.removeListener(onMessage);
       port?.disconnect();

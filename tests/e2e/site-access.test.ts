@@ -80,6 +80,23 @@ describe.each(BROWSERS)('%s', name => {
     await welcome.page.close();
   });
 
+  test('what is left is said, and all that was taken can be given back', async () => {
+    await settings.allow('127.0.0.1');
+    await settings.allow('everywhere');
+    const both = ['Every site', '127.0.0.1'];
+    await expect.poll(() => settings.sites()).toEqual(both);
+    await settings.choose('Only when I click');
+    await settings.waitForStatus('Your marks now come back only when you click');
+    await settings.undo();
+    await expect.poll(() => settings.sites()).toEqual(both);
+
+    await settings.choose('On sites I choose');
+    await settings.waitForStatus('only on the sites you chose');
+    await expect.poll(() => settings.sites()).toEqual(['127.0.0.1']);
+    await settings.undo();
+    await expect.poll(() => settings.sites()).toEqual(both);
+  });
+
   test('a page with marks is painted when it opens, and one without gets nothing', async () => {
     await settings.allow('everywhere');
     await settings.page.evaluate(recordMessages);
@@ -159,6 +176,26 @@ describe.each(BROWSERS)('%s', name => {
     await waitUntilPainted(page, MARKED);
     await popup.close();
     expect(faults).toEqual([]);
+  });
+
+  test('a click is for one page and its reload, not for the next one of the site', async () => {
+    const page = await browser.newPage(`${server.url}/bridge-2`);
+    await (await PopupDriver.open(browser, page)).close();
+    await page.goto(`${server.url}/harbour-1`);
+    await new Promise(done => setTimeout(done, 800));
+    expect(await annotators(page)).toBe(0);
+
+    await (await PopupDriver.open(browser, page)).close();
+    await waitUntilPainted(page, MARKED);
+    // Firefox takes the access of a click back with the reload.
+    if (name === 'chromium') {
+      await page.reload();
+      await waitUntilPainted(page, MARKED);
+    }
+    await page.goto(`${server.url}/bridge-2`);
+    await page.goto(`${server.url}/harbour-1`);
+    await new Promise(done => setTimeout(done, 800));
+    expect(await annotators(page)).toBe(0);
   });
 
   test('access that is given paints the pages that are open', async () => {

@@ -9,19 +9,19 @@ import { SelectionRegion } from '../SelectionRegion.tsx';
 import { StatusBar } from '../StatusBar.tsx';
 import { type Tab, Tabs } from '../Tabs.tsx';
 import { useTexts } from '../texts-context.ts';
-import type { PanelDependencies } from './panel-actions.ts';
+import type { PanelServices } from './panel-actions.ts';
 import type { SiteAccessProps } from './SiteAccess.tsx';
 import { type PanelOptions, type PanelTab, useArticlePanel } from './use-article-panel.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 
-export interface ArticlePanelProps extends PanelDependencies, PanelOptions {
+export interface ArticlePanelProps extends PanelServices, PanelOptions {
   /** Writes the article's marks to a file; resolves with its name. */
   exportPage(pageKey: string): Promise<string>;
   copyPage(pageKey: string): Promise<void>;
   openLibrary(): void;
   /** Shows the same beside the page; absent where it is there already, or the browser has no such place. */
   openPanel?: (() => void) | undefined;
-  siteAccess: Omit<SiteAccessProps, 'url'>;
+  siteAccess: Omit<SiteAccessProps, 'url' | 'onFault'>;
 }
 
 const SiteAccess = lazily(
@@ -69,7 +69,13 @@ export function ArticlePanel(props: ArticlePanelProps) {
         {tab === 'suggestions' && <SuggestionsTab panel={panel} />}
         {tab === 'marks' && panel.stored !== undefined && <Marks panel={panel} />}
       </Tabs>
-      {page !== null && annotations.length > 0 && <SiteAccess {...props.siteAccess} url={page.url} />}
+      {page !== null && annotations.length > 0 && (
+        <SiteAccess
+          {...props.siteAccess}
+          url={page.url}
+          onFault={message => panel.say({ message, isError: true })}
+        />
+      )}
       <StatusBar status={panel.status} busy={panel.busy} onClose={panel.clear} />
       <Footer panel={panel} {...props} />
     </div>

@@ -1,19 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
 import { siteAccess as access } from '../../lib/messaging/site-access.ts';
 import { hostOf } from '../../lib/shared/site-patterns.ts';
+import { messageOf } from '../reader-error.ts';
 import { useTexts } from '../texts-context.ts';
 
 export interface SiteAccessProps {
   /** Hosts on which the reader does not want to be asked. */
   declinedOn: readonly string[];
-  onDecline(host: string): void;
+  /** Rejects where that cannot be kept. */
+  onDecline(host: string): Promise<void>;
+  onFault(message: string): void;
   /** Of a page with marks. */
   url: string;
 }
 
 /** Offers to show marks of this site without a click: quietly, and not again once that was declined. */
-export default function SiteAccess({ declinedOn, onDecline, url }: SiteAccessProps) {
-  const { text } = useTexts();
+export default function SiteAccess({ declinedOn, onDecline, onFault, url }: SiteAccessProps) {
+  const texts = useTexts();
+  const { text } = texts;
   const host = hostOf(url);
   const [hasAccess, setAccess] = useState(true);
 
@@ -34,7 +38,7 @@ export default function SiteAccess({ declinedOn, onDecline, url }: SiteAccessPro
         type="button"
         class="close"
         aria-label={text('declineHere', { site: host })}
-        onClick={() => onDecline(host)}
+        onClick={() => onDecline(host).catch((error: unknown) => onFault(messageOf(error, texts)))}
       >
         ×
       </button>

@@ -29,6 +29,11 @@ export interface PanelDependencies {
   announce(pageKeys: readonly string[]): void;
 }
 
+/** As the panel is given them: what makes ids is not needed before something is marked. */
+export interface PanelServices extends Omit<PanelDependencies, 'newId'> {
+  loadNewId(): Promise<PanelDependencies['newId']>;
+}
+
 export type MarkOutcome =
   | { outcome: 'saved'; annotation: Annotation; undo: Undo; split: Split | null }
   /** The passage has a mark of this kind already. */

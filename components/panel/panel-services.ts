@@ -1,9 +1,7 @@
 /** What popup and side panel do alike for the panel they show. */
-import { v7 as uuidV7 } from 'uuid';
 import { background } from '../../lib/messaging/remotes.ts';
 import type { Settings } from '../../lib/shared/settings.ts';
 import type { Library } from '../../lib/store/library.ts';
-import { changeSettings } from '../../lib/store/settings.ts';
 import { downloadText } from '../download-text.ts';
 import type { ArticlePanelProps } from './ArticlePanel.tsx';
 
@@ -28,7 +26,7 @@ export function createPanelServices({
     library,
     openLibrary,
     now: () => new Date().toISOString(),
-    newId: uuidV7,
+    loadNewId: async () => (await import('uuid')).v7,
     // Fire and forget: the store has it, and every page asks the store when it is next looked at.
     announce: (pageKeys: readonly string[]) => void background.marksChanged(pageKeys).catch(() => {}),
     async exportPage(pageKey: string) {
@@ -44,6 +42,7 @@ export function createPanelServices({
   });
 }
 
-function declineAccess(host: string): void {
-  void changeSettings(({ accessDeclinedOn }) => ({ accessDeclinedOn: [...accessDeclinedOn, host] }));
+async function declineAccess(host: string): Promise<void> {
+  const { changeSettings } = await import('../../lib/store/settings-change.ts');
+  await changeSettings(({ accessDeclinedOn }) => ({ accessDeclinedOn: [...accessDeclinedOn, host] }));
 }

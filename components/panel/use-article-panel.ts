@@ -21,7 +21,7 @@ import { useTexts } from '../texts-context.ts';
 import { useActivity } from '../use-activity.ts';
 import { useLiveQuery } from '../use-live-query.ts';
 import { usePageView } from '../use-page-view.ts';
-import type { PanelDependencies, Split } from './panel-actions.ts';
+import type { PanelServices, Split } from './panel-actions.ts';
 import { useSuggestionTab } from './use-suggestion-tab.ts';
 
 const SAVED: Record<AnnotationKind, TextKey> = {
@@ -47,14 +47,20 @@ export interface PanelOptions {
   opensCards?: boolean;
 }
 
-export function useArticlePanel(dependencies: PanelDependencies, options: PanelOptions) {
+export function useArticlePanel(dependencies: PanelServices, options: PanelOptions) {
   const { editId = null, opensCards = false } = options;
   const { session, library } = dependencies;
   const texts = useTexts();
   const { text, plural } = texts;
   // What can be done is code of its own: the list comes first.
   const acting = useMemo(
-    () => async () => (await import('./panel-actions.ts')).createPanelActions(dependencies),
+    () => async () => {
+      const [{ createPanelActions }, newId] = await Promise.all([
+        import('./panel-actions.ts'),
+        dependencies.loadNewId(),
+      ]);
+      return createPanelActions({ ...dependencies, newId });
+    },
     [session, library],
   );
   const view = usePageView(session);

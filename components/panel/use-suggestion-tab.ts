@@ -6,7 +6,7 @@ import type { PageDescription } from '../../lib/messaging/protocol.ts';
 import type { StoredPage } from '../../lib/store/library.ts';
 import type { Status } from '../StatusBar.tsx';
 import { useTexts } from '../texts-context.ts';
-import type { PanelDependencies } from './panel-actions.ts';
+import type { PanelServices } from './panel-actions.ts';
 import type { FigureToTag } from './suggestion-actions.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
@@ -23,12 +23,18 @@ interface Input {
   undoing(undo: () => Promise<void>, message: 'deleted' | 'restored'): () => void;
 }
 
-export function useSuggestionTab(dependencies: PanelDependencies, input: Input) {
+export function useSuggestionTab(dependencies: PanelServices, input: Input) {
   const { page, language, publishedTime, stored, isSelected, act, undoing } = input;
   const { session } = dependencies;
   const { text, plural } = useTexts();
   const acting = useMemo(
-    () => async () => (await import('./suggestion-actions.ts')).createSuggestionActions(dependencies),
+    () => async () => {
+      const [{ createSuggestionActions }, newId] = await Promise.all([
+        import('./suggestion-actions.ts'),
+        dependencies.loadNewId(),
+      ]);
+      return createSuggestionActions({ ...dependencies, newId });
+    },
     [dependencies.session, dependencies.library],
   );
   const suggestions = useSuggestions(

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { ANNOTATION_KINDS } from '../../lib/annotations/annotation.ts';
 import type { SiteAccess } from '../../lib/messaging/site-access.ts';
-import type { ColourSet, Settings, SettingsChange } from '../../lib/shared/settings.ts';
+import type { Changer } from '../../lib/shared/changed-items.ts';
+import type { ColourSet, Settings } from '../../lib/shared/settings.ts';
 import { Choices } from '../Choices.tsx';
 import { ChoiceField } from '../fields.tsx';
 import { StatusBar } from '../StatusBar.tsx';
@@ -14,7 +15,7 @@ interface Props {
   settings: Settings;
   access: SiteAccess;
   /** Resolves when the browser has kept it. */
-  onChange(change: SettingsChange): Promise<unknown>;
+  onChange(change: Changer): Promise<unknown>;
 }
 
 /** The settings page. Each change is kept at once, and said to be. */
@@ -26,7 +27,7 @@ export function SettingsView({ settings, access, onChange }: Props) {
   useEffect(() => {
     if (status !== null && status.isError !== true) say({ message: saved });
   }, [saved]);
-  const change = (changed: SettingsChange) =>
+  const change = (changed: Changer) =>
     void act(async () => {
       await onChange(changed);
       return { message: saved };
@@ -42,7 +43,7 @@ export function SettingsView({ settings, access, onChange }: Props) {
         <AccessChoice access={access} act={act} />
         <Appearance settings={settings} change={change} />
         <ToolbarSetting settings={settings} change={change} />
-        <Habits settings={settings} change={change} />
+        <BackupReminder settings={settings} change={change} />
       </main>
       <footer class="hint">{text('settingsSynced')}</footer>
       <StatusBar status={status} onClose={clear} />
@@ -52,7 +53,7 @@ export function SettingsView({ settings, access, onChange }: Props) {
 
 export interface SettingProps {
   settings: Settings;
-  change(changed: SettingsChange): void;
+  change(changed: Changer): void;
 }
 
 function Appearance({ settings, change }: SettingProps) {
@@ -118,32 +119,19 @@ function Colours({ set, hint }: { set: ColourSet; hint: string }) {
   );
 }
 
-function Habits({ settings, change }: SettingProps) {
+function BackupReminder({ settings, change }: SettingProps) {
   const { text } = useTexts();
   return (
-    <>
-      <ChoiceField
-        label={text('citationStyle')}
-        value={settings.citationStyle}
-        choices={[
-          ['apa', 'APA'],
-          ['mla', 'MLA'],
-          ['chicago', 'Chicago'],
-          ['vietnamese', text('citationVietnamese')],
-        ]}
-        onChange={citationStyle => change({ citationStyle })}
-      />
-      <ChoiceField
-        label={text('backupReminder')}
-        hint={text('backupHint')}
-        value={settings.backupReminder}
-        choices={[
-          ['monthly', text('backupMonthly')],
-          ['weekly', text('backupWeekly')],
-          ['never', text('backupNever')],
-        ]}
-        onChange={backupReminder => change({ backupReminder })}
-      />
-    </>
+    <ChoiceField
+      label={text('backupReminder')}
+      hint={text('backupHint')}
+      value={settings.backupReminder}
+      choices={[
+        ['monthly', text('backupMonthly')],
+        ['weekly', text('backupWeekly')],
+        ['never', text('backupNever')],
+      ]}
+      onChange={backupReminder => change({ backupReminder })}
+    />
   );
 }

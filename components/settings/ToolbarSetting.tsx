@@ -29,8 +29,11 @@ export function ToolbarSetting({ settings: { toolbar, toolbarOffOn }, change }: 
             <p class="hint">{text('toolbarOffOn')}</p>
             <SiteList
               label={text('toolbarOffOn')}
-              sites={toolbarOffOn.map(host => ({ host }))}
-              onRemove={({ host }) => change({ toolbarOffOn: toolbarOffOn.filter(each => each !== host) })}
+              sites={toolbarOffOn.toSorted().map(host => ({ host }))}
+              onRemove={({ host }) =>
+                // Of the list as it is by then: another site may have come to it elsewhere.
+                change(now => ({ toolbarOffOn: now.toolbarOffOn.filter(each => each !== host) }))
+              }
             />
           </div>
         )}

@@ -1,7 +1,7 @@
 import { mountPage } from '../../components/mount-page.tsx';
 import { SettingsView } from '../../components/settings/SettingsView.tsx';
 import { siteAccess } from '../../lib/messaging/site-access.ts';
-import { changeSettings } from '../../lib/store/settings.ts';
+import { changeSettings } from '../../lib/store/settings-change.ts';
 
 await mountPage({
   titleOf: ({ text }) => text('settings'),

@@ -1,6 +1,7 @@
 /** What of the settings concerns one page, and what can be changed of them from there. */
 import type { Settings } from '../shared/settings.ts';
-import { changeSettings, chosenLanguage } from '../store/settings.ts';
+import { chosenLanguage } from '../store/settings.ts';
+import { changeSettings } from '../store/settings-change.ts';
 import type { PageSettings } from './protocol.ts';
 
 export function pageSettingsFor(url: string, settings: Settings): PageSettings {

@@ -15,11 +15,11 @@ export interface Settings {
   colours: (typeof COLOUR_SETS)[number];
   /** Whether a selection shows the toolbar. */
   toolbar: boolean;
-  /** Hosts on which it does not; sorted. */
+  /** Hosts on which it does not, the newest last. */
   toolbarOffOn: string[];
   citationStyle: (typeof CITATION_STYLES)[number];
   backupReminder: (typeof BACKUP_REMINDERS)[number];
-  /** Hosts on which the reader does not want to be offered that marks show without a click; sorted. */
+  /** Hosts on which the reader does not want to be offered that marks show without a click; newest last. */
   accessDeclinedOn: string[];
 }
 
@@ -47,7 +47,7 @@ export function readSettings(kept: unknown): Settings {
     choices.find(each => each === data[key]) ?? otherwise;
   const hosts = (key: keyof Settings): string[] => {
     const list: unknown[] = Array.isArray(data[key]) ? data[key] : [];
-    return [...new Set(list.filter(host => typeof host === 'string' && host !== ''))].sort() as string[];
+    return [...new Set(list.filter(host => typeof host === 'string' && host !== ''))] as string[];
   };
   return {
     version: 1,
@@ -62,14 +62,16 @@ export function readSettings(kept: unknown): Settings {
   };
 }
 
-/**
- * What is to be kept after a change. What a later version of the extension kept on another device, and this one
- * does not know, stays.
- */
-export function changedSettings(kept: unknown, change: SettingsChange): Settings {
-  const unknown = typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? kept : {};
-  const { version: _version, ...known } = readSettings({ ...readSettings(kept), ...change });
-  return { version: 1, ...unknown, ...known };
+/** Each has an item of its own in the browser's storage: lists grow, and must leave room for the rest. */
+export const HOST_LISTS = ['toolbarOffOn', 'accessDeclinedOn'] as const;
+
+/** The settings as they are kept: `settings`, and the lists of hosts under their own names. */
+export type SettingsItems = Record<string, unknown>;
+
+/** Reads items that were kept. At first the lists were in `settings` too: there they count where they are not apart. */
+export function settingsIn({ settings, ...items }: SettingsItems): Settings {
+  const lists = HOST_LISTS.filter(key => items[key] !== undefined).map(key => [key, items[key]]);
+  return readSettings({ ...(settings as object | undefined), ...Object.fromEntries(lists) });
 }
 
 /** BCP 47. @param browserLanguage The language of the browser's own interface. */

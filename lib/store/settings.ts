@@ -1,64 +1,46 @@
 /** The reader's settings, kept in the browser's own synchronised storage. */
 import { browser } from 'wxt/browser';
 import {
-  changedSettings,
   DEFAULT_SETTINGS,
+  HOST_LISTS,
   languageOf,
-  readSettings,
   type Settings,
-  type SettingsChange,
+  type SettingsItems,
+  settingsIn,
 } from '../shared/settings.ts';
 
-const KEY = 'settings';
+const KEYS = ['settings', ...HOST_LISTS];
 
 export async function loadSettings(): Promise<Settings> {
-  return readSettings(await loadKept());
+  return settingsIn(await keptItems());
 }
 
-async function loadKept(): Promise<unknown> {
-  return (await browser.storage.sync.get(KEY))[KEY];
-}
-
-let lastChange: Promise<unknown> = Promise.resolve();
-
-/**
- * Changes some of the settings as they are now, one change after another. Rejects where the browser does not keep
- * them.
- *
- * @param change What is to be, or what makes it of the settings as they are.
- */
-export function changeSettings(
-  change: SettingsChange | ((current: Settings) => SettingsChange),
-): Promise<Settings> {
-  const result = lastChange.then(async () => {
-    const kept = await loadKept();
-    const settings = changedSettings(
-      kept,
-      typeof change === 'function' ? change(readSettings(kept)) : change,
-    );
-    await browser.storage.sync.set({ [KEY]: settings });
-    return readSettings(settings);
-  });
-  lastChange = result.catch(() => {});
-  return result;
+export function keptItems(): Promise<SettingsItems> {
+  return browser.storage.sync.get(KEYS);
 }
 
 /** Calls back when they were changed, here or elsewhere. Returns what stops it. */
 export function watchSettings(onChange: (settings: Settings, before: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
-    if (area !== 'sync' || !Object.hasOwn(changes, KEY)) return;
-    const { newValue, oldValue } = changes[KEY]!;
-    onChange(readSettings(newValue), readSettings(oldValue));
+  return watchItems(async changes => {
+    const kept = await keptItems();
+    const before = Object.entries(changes).map(([key, { oldValue }]) => [key, oldValue]);
+    onChange(settingsIn(kept), settingsIn({ ...kept, ...Object.fromEntries(before) }));
+  });
+}
+
+function watchItems(onChange: (changes: Record<string, { oldValue?: unknown }>) => void): () => void {
+  const listener = (changes: Record<string, { oldValue?: unknown }>, area: string) => {
+    if (area === 'sync' && KEYS.some(key => Object.hasOwn(changes, key))) onChange(changes);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** The settings as they are now, for who needs them often: asked for once, then followed. */
+/** The settings as they are now, for who needs them often: asked for once after each change. */
 export function followSettings(): () => Promise<Settings> {
   let current: Promise<Settings> | null = null;
-  watchSettings(settings => {
-    current = Promise.resolve(settings);
+  watchItems(() => {
+    current = null;
   });
   return () => {
     current ??= loadSettings().catch(() => {

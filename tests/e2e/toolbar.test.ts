@@ -248,8 +248,8 @@ describe.each(BROWSERS)('%s', name => {
     const library = await browser.openLibrary();
     const hosts = await library.evaluate(async () => {
       const scope = globalThis as unknown as Record<'browser' | 'chrome', StorageApi | undefined>;
-      const kept = await (scope.browser ?? scope.chrome)!.storage.sync.get('settings');
-      return kept['settings']?.toolbarOffOn ?? [];
+      const kept = await (scope.browser ?? scope.chrome)!.storage.sync.get('toolbarOffOn');
+      return kept['toolbarOffOn'] ?? [];
     });
     await library.close();
     await page.bringToFront();
@@ -258,5 +258,5 @@ describe.each(BROWSERS)('%s', name => {
 });
 
 interface StorageApi {
-  storage: { sync: { get(key: string): Promise<Record<string, { toolbarOffOn: string[] } | undefined>> } };
+  storage: { sync: { get(key: string): Promise<Record<string, string[] | undefined>> } };
 }

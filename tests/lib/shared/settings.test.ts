@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  changedSettings,
-  DEFAULT_SETTINGS,
-  languageOf,
-  readSettings,
-  type SettingsChange,
-} from '../../../lib/shared/settings.ts';
+import { DEFAULT_SETTINGS, languageOf, readSettings, settingsIn } from '../../../lib/shared/settings.ts';
 
 describe('what was kept is read', () => {
   test.each<[name: string, kept: unknown, read: object]>([
@@ -14,9 +8,9 @@ describe('what was kept is read', () => {
     ['what was chosen', { theme: 'dark', toolbar: false }, { theme: 'dark', toolbar: false }],
     ['what is no choice', { theme: 'sepia', toolbar: 'no', language: 7, version: 9 }, {}],
     [
-      'hosts, once each',
+      'hosts, once each and the newest last',
       { toolbarOffOn: ['b.vn', '', 3, 'a.vn', 'b.vn'] },
-      { toolbarOffOn: ['a.vn', 'b.vn'] },
+      { toolbarOffOn: ['b.vn', 'a.vn'] },
     ],
     ['hosts that are none', { accessDeclinedOn: 'a.vn' }, {}],
     ['what nobody knows', { colour: 'red', theme: undefined }, {}],
@@ -48,26 +42,17 @@ describe('what was kept is read', () => {
   });
 });
 
-describe('a change', () => {
-  test.each<[name: string, kept: unknown, change: SettingsChange, after: object]>([
-    ['to nothing yet', undefined, { theme: 'dark' }, { theme: 'dark' }],
-    ['leaves the rest', { language: 'vi' }, { theme: 'dark' }, { language: 'vi', theme: 'dark' }],
-    [
-      'puts hosts in order',
-      {},
-      { accessDeclinedOn: ['b.vn', 'a.vn', 'b.vn'] },
-      { accessDeclinedOn: ['a.vn', 'b.vn'] },
-    ],
-    ['mends what is no choice', { theme: 'sepia' }, { toolbar: false }, { toolbar: false }],
-    [
-      'leaves what only a later version knows',
-      { version: 2, margin: 'wide' },
-      { theme: 'light' },
-      { version: 2, margin: 'wide', theme: 'light' },
-    ],
-    ['to what is no object', ['dark'], { theme: 'light' }, { theme: 'light' }],
-  ])('%s', (_name, kept, change, after) => {
-    expect(changedSettings(kept, change)).toEqual({ ...DEFAULT_SETTINGS, ...after });
+describe('the lists of hosts are read', () => {
+  test.each<[name: string, items: Record<string, unknown>, toolbarOffOn: string[]]>([
+    ['from items of their own', { settings: {}, toolbarOffOn: ['a.vn'] }, ['a.vn']],
+    ['where there are no other settings', { toolbarOffOn: ['a.vn'] }, ['a.vn']],
+    ['from among the settings, where they were at first', { settings: { toolbarOffOn: ['a.vn'] } }, ['a.vn']],
+    ['from where they are newer', { settings: { toolbarOffOn: ['a.vn'] }, toolbarOffOn: ['b.vn'] }, ['b.vn']],
+    ['as empty', { settings: { toolbarOffOn: ['a.vn'] }, toolbarOffOn: [] }, []],
+    ['where nothing was kept', {}, []],
+    ['where what was kept is no object', { settings: 'dark' }, []],
+  ])('%s', (_name, items, toolbarOffOn) => {
+    expect(settingsIn(items)).toEqual({ ...DEFAULT_SETTINGS, toolbarOffOn });
   });
 });
 

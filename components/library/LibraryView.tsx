@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import type { LibrarySnapshot } from '../../lib/annotations/library-snapshot.ts';
 import { withSightings } from '../../lib/annotations/mark-state.ts';
 import type { MergeSummary } from '../../lib/annotations/merge.ts';
 import { type ImportFault, MAX_FILE_BYTES, readLibraryFile } from '../../lib/formats/library-file.ts';
+import type { BackupTimes } from '../../lib/shared/is-backup-due.ts';
 import type { Texts } from '../../lib/shared/texts.ts';
 import type { ArticleWithAnnotations, Library } from '../../lib/store/library.ts';
 import { MarkItem } from '../MarkItem.tsx';
@@ -10,6 +12,7 @@ import { StatusBar } from '../StatusBar.tsx';
 import { useTexts } from '../texts-context.ts';
 import { useActivity } from '../use-activity.ts';
 import { useLiveQuery } from '../use-live-query.ts';
+import { BackupReminder } from './BackupReminder.tsx';
 import { faultMessage, summaryMessage } from './import-messages.ts';
 
 interface Props {
@@ -19,14 +22,30 @@ interface Props {
   /** Merges what was read from a file, all of it or nothing. */
   merge(incoming: LibrarySnapshot): Promise<MergeSummary>;
   announce(pageKeys: readonly string[]): void;
+  backup: Backup;
+}
+
+/** Whether the reader is to be reminded to export everything, and what is remembered of it. */
+export interface Backup {
+  times(): BackupTimes;
+  keep(which: keyof BackupTimes): BackupTimes;
+  isDue(times: BackupTimes, firstMark: string | null): boolean;
 }
 
 /** The library page: all articles with their marks, and the way out and in. */
-export function LibraryView({ library, exportAll, merge, announce }: Props) {
+export function LibraryView({ library, exportAll, merge, announce, backup }: Props) {
   const texts = useTexts();
   const { text, plural } = texts;
   const entries = useLiveQuery(() => library.articlesWithAnnotations(), []);
   const { status, busy, act, say, clear } = useActivity();
+  const [times, setTimes] = useState(backup.times);
+
+  const exportToFile = () =>
+    act(async () => {
+      const message = text('exported', { file: await exportAll() });
+      setTimes(backup.keep('exported'));
+      return { message };
+    });
 
   const importFile = (file: File) =>
     act(async () => {
@@ -53,17 +72,21 @@ export function LibraryView({ library, exportAll, merge, announce }: Props) {
             `${plural('articles', entries.length)} · ${plural('marks', count)}`}
         </p>
         <div class="library-actions">
-          <button
-            type="button"
-            disabled={busy || count === 0}
-            onClick={() => act(async () => ({ message: text('exported', { file: await exportAll() }) }))}
-          >
+          <button type="button" disabled={busy || count === 0} onClick={exportToFile}>
             {text('exportAll')}
           </button>
           <FileButton label={text('import')} hint={text('importHint')} disabled={busy} onFile={importFile} />
           <a href="/settings.html">{text('settings')}</a>
         </div>
       </header>
+      {backup.isDue(times, firstMarkOf(entries ?? [])) && (
+        <BackupReminder
+          exported={times.exported}
+          busy={busy}
+          onExport={exportToFile}
+          onLater={() => setTimes(backup.keep('putOff'))}
+        />
+      )}
       <main>
         {entries?.length === 0 && <Notice title={text('libraryEmpty')}>{text('libraryEmptyHint')}</Notice>}
         {entries?.map(entry => (
@@ -73,6 +96,11 @@ export function LibraryView({ library, exportAll, merge, announce }: Props) {
       <StatusBar status={status} onClose={clear} />
     </div>
   );
+}
+
+function firstMarkOf(entries: readonly ArticleWithAnnotations[]): string | null {
+  const made = entries.flatMap(({ annotations }) => annotations.map(({ created }) => created));
+  return made.reduce<string | null>((first, time) => (first === null || time < first ? time : first), null);
 }
 
 function ArticleEntry({

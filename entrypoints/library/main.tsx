@@ -4,18 +4,26 @@ import { LibraryView } from '../../components/library/LibraryView.tsx';
 import { mountPage } from '../../components/mount-page.tsx';
 import { writeExport } from '../../lib/formats/write-export.ts';
 import { background } from '../../lib/messaging/remotes.ts';
+import { isBackupDue } from '../../lib/shared/is-backup-due.ts';
+import { backupTimes, keepBackupTime } from '../../lib/store/backup-times.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createLibrary } from '../../lib/store/library.ts';
 import { mergeInto } from '../../lib/store/merge-into.ts';
 
 const database = openDatabase();
 const library = createLibrary(database);
+const now = () => new Date().toISOString();
 
 await mountPage({
   titleOf: ({ text }) => text('library'),
-  content: () => (
+  content: (_texts, { backupReminder: reminder }) => (
     <LibraryView
       library={library}
+      backup={{
+        times: backupTimes,
+        keep: which => keepBackupTime(which, now()),
+        isDue: (times, firstMark) => isBackupDue({ ...times, reminder, firstMark, now: now() }),
+      }}
       merge={incoming => mergeInto(database, incoming)}
       announce={pageKeys => void background.marksChanged(pageKeys).catch(() => {})}
       exportAll={async () => {

@@ -10,6 +10,7 @@ import { LibraryDriver } from '../support/library-driver.ts';
 import { newsPage } from '../support/news-page.ts';
 import { selectText } from '../support/page-driver.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
+import { readDownload } from '../support/read-download.ts';
 import { type Server, serve } from '../support/serve.ts';
 
 const MARKUP = '<img src=x onerror="document.title=1">&amp;';
@@ -66,6 +67,37 @@ describe.each(BROWSERS)('%s', name => {
     expect(await library.page.$$('main img, main b')).toEqual([]);
     exported = (await library.exportAll()).data as LibraryFile;
     expect(exported.annotations[0]!.note).toBe(MARKUP);
+  });
+
+  test('it reminds of a backup when the time for one has passed', async () => {
+    const reminder = '[aria-label="Reminder to back up"]';
+    const openAfter = async (days: number) => {
+      await library.page.evaluate(time => {
+        localStorage.setItem('backup', JSON.stringify({ exported: time }));
+      }, new Date(Date.now() - days * 86_400_000).toISOString());
+      await library.page.close();
+      library = await LibraryDriver.open(browser);
+      await library.page.waitForSelector('.entry');
+      return library.page.$(reminder);
+    };
+    const isGone = () =>
+      library.page.waitForFunction(row => document.querySelector(row) === null, { polling: 50 }, reminder);
+
+    expect(await openAfter(29)).toBeNull();
+    const row = await openAfter(31);
+    expect(await row!.evaluate(each => each.textContent)).toContain('You last exported all of them on');
+    await (await library.page.$(`${reminder} button:last-child`))!.click();
+    await isGone();
+
+    await openAfter(31);
+    await readDownload(browser.downloadDir, async () => {
+      await (await library.page.$(`${reminder} button`))!.click();
+    });
+    await isGone();
+    await library.page.close();
+    library = await LibraryDriver.open(browser);
+    await library.page.waitForSelector('.entry');
+    expect(await library.page.$(reminder)).toBeNull();
   });
 
   test('a conflict keeps the newer, and says so', async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { siteAccess as access } from '../../lib/messaging/site-access.ts';
-import { hostOf } from '../../lib/shared/site-patterns.ts';
+import { hostOf, patternOf } from '../../lib/shared/site-patterns.ts';
 import { messageOf } from '../reader-error.ts';
 import { useTexts } from '../texts-context.ts';
 
@@ -31,7 +31,7 @@ export default function SiteAccess({ declinedOn, onDecline, onFault, url }: Site
   if (host === null || hasAccess || declinedOn.includes(host)) return null;
   return (
     <div class="site-access">
-      <button type="button" onClick={() => void access.request([host]).catch(() => {})}>
+      <button type="button" onClick={() => void access.request([patternOf(host)]).catch(() => {})}>
         {text('alwaysShowHere')}
       </button>
       <button

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SiteAccess } from '../../lib/messaging/site-access.ts';
-import type { GrantedSites } from '../../lib/shared/site-patterns.ts';
+import { EVERYWHERE, type GrantedSites, patternOf } from '../../lib/shared/site-patterns.ts';
+import type { TextKey } from '../../lib/shared/texts.ts';
 import { Choices } from '../Choices.tsx';
 import type { Status } from '../StatusBar.tsx';
 import { useTexts } from '../texts-context.ts';
@@ -9,6 +10,13 @@ import { SiteForm } from './SiteForm.tsx';
 import { SiteList } from './SiteList.tsx';
 
 type Choice = 'click' | 'sites' | 'everywhere';
+
+/** What is said of what is left when some access was taken. */
+const LEFT = {
+  click: 'accessTakenAll',
+  sites: 'accessLeftSites',
+  everywhere: 'accessLeftEverywhere',
+} as const satisfies Record<Choice, TextKey>;
 
 interface Props {
   access: SiteAccess;
@@ -22,27 +30,29 @@ export function AccessChoice({ access, act }: Props) {
   /** Until the browser has answered; and "sites" while there is none yet. */
   const [chosen, setChosen] = useState<Choice | null>(null);
 
-  const ask = (hosts: readonly string[] | 'everywhere', message: string) => {
-    const answer = access.request(hosts);
+  const ask = (patterns: readonly string[], message: string) => {
+    const answer = access.request(patterns);
     return act(async () => {
       const isGranted = await answer.finally(() => setChosen(null));
       return isGranted ? { message } : { message: text('accessRefused'), isError: true };
     });
   };
 
-  const take = (sites: GrantedSites, message: string) =>
+  /** @param site The one that is taken, where it is one alone. */
+  const take = (granted: GrantedSites, taken: GrantedSites, site?: string) =>
     act(async () => {
-      await access.remove(patternsOf(sites));
-      const undo = () => void ask(isEverywhere(sites) ? 'everywhere' : hostsOf(sites), text('restored'));
-      return { message, undo };
+      const left = choiceOf(await takeOnly(access, granted, taken));
+      const message =
+        left === 'sites' && site !== undefined ? text('accessTaken', { site }) : text(LEFT[left]);
+      return { message, undo: () => void ask(askable(granted), text('restored')) };
     });
 
   const choose = (choice: Choice) => {
     setChosen(choice === 'click' ? null : choice);
     if (granted === undefined) return;
-    if (choice === 'everywhere') void ask('everywhere', text('accessGivenEverywhere'));
-    else if (choice === 'click' && choiceOf(granted) !== 'click') void take(granted, text('accessTakenAll'));
-    else if (isEverywhere(granted)) void take({ ...granted, sites: [] }, text('accessTakenAll'));
+    if (choice === 'everywhere') void ask([EVERYWHERE], text('accessGivenEverywhere'));
+    else if (choice === 'click' && choiceOf(granted) !== 'click') void take(granted, granted);
+    else if (isEverywhere(granted)) void take(granted, { ...granted, sites: [] });
   };
 
   const shown = granted === undefined ? null : (chosen ?? choiceOf(granted));
@@ -63,13 +73,17 @@ export function AccessChoice({ access, act }: Props) {
             label={text('chosenSites')}
             empty={text('noSiteYet')}
             sites={[
-              ...(isEverywhere(granted) ? [{ host: text('everySite'), its: { ...granted, sites: [] } }] : []),
-              ...granted.sites.map(site => ({ host: site.host, its: { everywhere: [], sites: [site] } })),
+              ...(isEverywhere(granted) ? [{ host: text('everySite'), site: null }] : []),
+              ...granted.sites.map(site => ({ host: site.host, site })),
             ]}
-            onRemove={({ host, its }) => void take(its, text('accessTaken', { site: host }))}
+            onRemove={({ host, site }) =>
+              void (site === null
+                ? take(granted, { ...granted, sites: [] })
+                : take(granted, { everywhere: [], sites: [site] }, host))
+            }
           />
           {shown === 'sites' && (
-            <SiteForm onAllow={host => ask([host], text('accessGiven', { site: host }))} />
+            <SiteForm onAllow={host => ask([patternOf(host)], text('accessGiven', { site: host }))} />
           )}
         </div>
       )}
@@ -90,6 +104,26 @@ function patternsOf({ everywhere, sites }: GrantedSites): string[] {
   return [...everywhere, ...sites.flatMap(({ patterns }) => patterns)];
 }
 
-function hostsOf({ sites }: GrantedSites): string[] {
-  return sites.map(({ host }) => host);
+/**
+ * Takes access away and gives what is left. With the access to every site Chromium takes that to single ones, which
+ * it gives back without a question.
+ */
+async function takeOnly(
+  access: SiteAccess,
+  granted: GrantedSites,
+  taken: GrantedSites,
+): Promise<GrantedSites> {
+  const going = patternsOf(taken);
+  await access.remove(going);
+  const left = await access.granted();
+  const kept = patternsOf(left);
+  const lost = patternsOf(granted).filter(pattern => !going.includes(pattern) && !kept.includes(pattern));
+  if (lost.length === 0) return left;
+  await access.request(lost).catch(() => false);
+  return access.granted();
+}
+
+/** What brings all of it back: `<all_urls>`, which a browser may list, is more than can be asked for. */
+function askable({ everywhere, sites }: GrantedSites): string[] {
+  return [...(everywhere.length > 0 ? [EVERYWHERE] : []), ...patternsOf({ everywhere: [], sites })];
 }

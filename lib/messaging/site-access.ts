@@ -1,6 +1,6 @@
 /** The sites on which the extension may show marks without a click, as the browser keeps them. For its pages. */
 import { browser } from 'wxt/browser';
-import { EVERYWHERE, type GrantedSites, grantedSites, hostOf, patternOf } from '../shared/site-patterns.ts';
+import { type GrantedSites, grantedSites, hostOf, patternOf } from '../shared/site-patterns.ts';
 
 export interface SiteAccess {
   granted(): Promise<GrantedSites>;
@@ -8,10 +8,11 @@ export interface SiteAccess {
   /** Whether it was given to the page at this address, beyond a click on it. */
   covers(url: string): Promise<boolean>;
   /**
-   * Has the browser ask the reader; resolves with the answer. To be called in the handler of a click, before anything
-   * is waited for. The question closes a popup: what follows from the answer is done by the background.
+   * Has the browser ask the reader for all of these at once; resolves with the answer. To be called in the handler of
+   * a click, before anything is waited for. The question closes a popup: what follows from the answer is done by the
+   * background.
    */
-  request(hosts: readonly string[] | 'everywhere'): Promise<boolean>;
+  request(patterns: readonly string[]): Promise<boolean>;
   remove(patterns: readonly string[]): Promise<void>;
   /** Calls back when access was given or taken away, here or in the browser's own settings. Returns what stops it. */
   watch(onChange: () => void): () => void;
@@ -28,8 +29,7 @@ export const siteAccess: SiteAccess = {
     // Firefox knows no pattern for some hosts, such as those of IPv6.
     return browser.permissions.contains({ origins }).catch(() => false);
   },
-  request: hosts =>
-    browser.permissions.request({ origins: hosts === 'everywhere' ? [EVERYWHERE] : hosts.map(patternOf) }),
+  request: patterns => browser.permissions.request({ origins: [...patterns] }),
   async remove(patterns) {
     await browser.permissions.remove({ origins: [...patterns] });
   },

@@ -80,6 +80,23 @@ describe.each(BROWSERS)('%s', name => {
     await welcome.page.close();
   });
 
+  test('what is left is said, and all that was taken can be given back', async () => {
+    await settings.allow('127.0.0.1');
+    await settings.allow('everywhere');
+    const both = ['Every site', '127.0.0.1'];
+    await expect.poll(() => settings.sites()).toEqual(both);
+    await settings.choose('Only when I click');
+    await settings.waitForStatus('Your marks now come back only when you click');
+    await settings.undo();
+    await expect.poll(() => settings.sites()).toEqual(both);
+
+    await settings.choose('On sites I choose');
+    await settings.waitForStatus('only on the sites you chose');
+    await expect.poll(() => settings.sites()).toEqual(['127.0.0.1']);
+    await settings.undo();
+    await expect.poll(() => settings.sites()).toEqual(both);
+  });
+
   test('a page with marks is painted when it opens, and one without gets nothing', async () => {
     await settings.allow('everywhere');
     await settings.page.evaluate(recordMessages);

@@ -66,6 +66,10 @@ export class SettingsDriver {
     await this.waitForStatus('come back only when you click');
   }
 
+  async undo(): Promise<void> {
+    await this.#click('Undo', 'button');
+  }
+
   async waitForStatus(text: string): Promise<void> {
     await this.page.waitForFunction(
       wanted => document.querySelector('[role=status]')?.textContent.includes(wanted),

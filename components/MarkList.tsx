@@ -8,7 +8,6 @@ import { lazily } from './lazily.tsx';
 import type { Answer } from './MarkAnswers.tsx';
 import { MarkItem } from './MarkItem.tsx';
 import { useTexts } from './texts-context.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   marks: readonly SightedMark[];
@@ -55,7 +54,6 @@ export function MarkList(props: Props) {
   const { marks, isFiltered, language, publishedTime, editing, focusedId, place } = props;
   const { hasPage, hasSelection } = props;
   const list = useRef<HTMLUListElement>(null);
-  const onFocusIn = useKeptFocus(list, '[data-id]', editing === null);
 
   // For the benchmark: when the popup shows its list, from its own time origin.
   useEffect(() => void performance.mark(MARKS_SHOWN), []);
@@ -84,7 +82,7 @@ export function MarkList(props: Props) {
   useEffect(() => bringIntoView(list.current, place.pointed), [place.pointed]);
 
   return (
-    <ul class="mark-list" aria-label={text('annotations')} ref={list} tabIndex={-1} onFocusIn={onFocusIn}>
+    <ul class="mark-list" aria-label={text('annotations')} ref={list}>
       {marks.map(mark => {
         const { annotation } = mark;
         const { id } = annotation;

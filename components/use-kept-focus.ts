@@ -13,13 +13,11 @@ interface Pressed {
  * in the item that is next, else to the list, which must be focusable.
  *
  * @param items Selector of the items.
- * @param isWanted Whether nothing else looks after the focus just now.
  * @return What is to be done at each `focusin` of the list.
  */
 export function useKeptFocus(
   list: RefObject<HTMLElement | null>,
   items: string,
-  isWanted = true,
 ): (event: FocusEvent) => void {
   const pressed = useRef<Pressed | null>(null);
 
@@ -28,7 +26,7 @@ export function useKeptFocus(
     if (gone === null || gone.button.isConnected) return;
     pressed.current = null;
     const hasFocus = document.activeElement !== null && document.activeElement !== document.body;
-    if (!isWanted || hasFocus || list.current === null) return;
+    if (hasFocus || list.current === null) return;
     const next = [...list.current.querySelectorAll(items)]
       .slice(gone.at)
       .flatMap(item => [...item.querySelectorAll<HTMLElement>('button:enabled')])

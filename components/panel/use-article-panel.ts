@@ -163,12 +163,18 @@ export function useArticlePanel(dependencies: PanelServices, options: PanelOptio
     await act(async () => ({ message: text('changesSaved'), undo: undoing(undo, 'restored') }));
   };
 
-  const remove = (annotation: Annotation) =>
-    act(async () => {
+  /** Sets a mark off on the page. */
+  const point = (id: string | null) => void session.annotator.setOff(id).catch(() => {});
+
+  const remove = (annotation: Annotation) => {
+    // Nothing tells that the pointer has left an item which is gone.
+    point(null);
+    return act(async () => {
       const undo = await (await acting()).remove(annotation);
       forgetDraft(annotation.id);
       return { message: text('deleted'), undo: undoing(undo, 'restored') };
     });
+  };
 
   const answer = (annotation: Annotation, given: Answer) =>
     act(async () => {
@@ -223,8 +229,7 @@ export function useArticlePanel(dependencies: PanelServices, options: PanelOptio
     remove,
     answer,
     show,
-    /** Sets a mark off on the page. */
-    point: (id: string | null) => void session.annotator.setOff(id).catch(() => {}),
+    point,
     keepDraft: (draft: AnnotationDraft) => editing !== null && keepDraft(editing.id, draft),
     stopEditing,
     /** Does something with the marks of this article, and says so. */

@@ -7,7 +7,6 @@ import { isCovered } from '../shared/site-patterns.ts';
 import { callAnnotators } from './call-annotators.ts';
 import { isClickedPage } from './clicked-pages.ts';
 import { injectAnnotator } from './inject.ts';
-import { siteAccess } from './site-access.ts';
 
 /** Name of the entries in the performance timeline for the look-ups of the last address, for the benchmark. */
 const LOOK_UP = 'look-up';
@@ -26,11 +25,18 @@ export function followAccess({ hasMarks, onLeft }: Access): (tab: Browser.tabs.T
   /** Addresses that were seen to, by tab: they need not be when the load ends. A restart may lose them. */
   const done = new Map<number, string>();
 
+  /** The patterns of the sites to which access was given, until that changes: asking costs more than looking up. */
+  let granted: Promise<string[]> | null = null;
+  const isGranted = async (url: string) => {
+    granted ??= browser.permissions.getAll().then(({ origins = [] }) => origins);
+    return isCovered(url, await granted);
+  };
+
   const look = async ({ id, url }: Browser.tabs.Tab) => {
     // Without any access the browser does not tell the address.
     if (id === undefined || url === undefined || !/^(https?|file):/.test(url)) return;
     const start = performance.now();
-    if (!(await siteAccess.covers(url)) && !(await isClickedPage(id, url))) return;
+    if (!(await isGranted(url)) && !(await isClickedPage(id, url))) return;
     const isMarked = await hasMarks(url);
     performance.measure(LOOK_UP, { start });
     done.set(id, url);
@@ -47,11 +53,13 @@ export function followAccess({ hasMarks, onLeft }: Access): (tab: Browser.tabs.T
   });
 
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    granted = null;
     const tabs = await browser.tabs.query({ discarded: false });
     await Promise.all(tabs.filter(({ url = '' }) => isCovered(url, origins)).map(look));
   });
 
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
+    granted = null;
     if (origins.length === 0) return;
     const { origins: kept = [] } = await browser.permissions.getAll();
     await callAnnotators(async (annotator, tabId) => {

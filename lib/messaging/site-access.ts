@@ -1,12 +1,10 @@
 /** The sites on which the extension may show marks without a click, as the browser keeps them. For its pages. */
 import { browser } from 'wxt/browser';
-import { type GrantedSites, grantedSites, hostOf, patternOf } from '../shared/site-patterns.ts';
+import { type GrantedSites, grantedSites, patternOf } from '../shared/site-patterns.ts';
 
 export interface SiteAccess {
   granted(): Promise<GrantedSites>;
   has(host: string): Promise<boolean>;
-  /** Whether it was given to the page at this address, beyond a click on it. */
-  covers(url: string): Promise<boolean>;
   /**
    * Has the browser ask the reader for all of these at once; resolves with the answer. To be called in the handler of
    * a click, before anything is waited for. The question closes a popup: what follows from the answer is done by the
@@ -21,14 +19,6 @@ export interface SiteAccess {
 export const siteAccess: SiteAccess = {
   granted: async () => grantedSites((await browser.permissions.getAll()).origins ?? []),
   has: host => browser.permissions.contains({ origins: [patternOf(host)] }),
-  async covers(url) {
-    const host = hostOf(url);
-    if (host === null) return false;
-    // The browser may have given access to one scheme only.
-    const origins = [`${new URL(url).protocol}//${host}/*`];
-    // Firefox knows no pattern for some hosts, such as those of IPv6.
-    return browser.permissions.contains({ origins }).catch(() => false);
-  },
   request: patterns => browser.permissions.request({ origins: [...patterns] }),
   async remove(patterns) {
     await browser.permissions.remove({ origins: [...patterns] });

@@ -30,5 +30,5 @@ export function FollowingPanel({ follow, ...props }: Props) {
         {text('restricted')}
       </Notice>
     );
-  return <ArticlePanel key={session.tabId} session={session} opensCards {...props} />;
+  return <ArticlePanel key={session.tabId} session={session} isBeside {...props} />;
 }

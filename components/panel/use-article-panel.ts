@@ -43,12 +43,12 @@ export type PanelTab = 'marks' | 'article' | 'suggestions';
 export interface PanelOptions {
   /** The mark whose editor is open at first. */
   editId?: string | null;
-  /** Whether a mark that is shown on the page shows its card there too. */
-  opensCards?: boolean;
+  /** Whether it stands beside the page: marks are set off there, and those that are shown open their cards. */
+  isBeside?: boolean;
 }
 
 export function useArticlePanel(dependencies: PanelServices, options: PanelOptions) {
-  const { editId = null, opensCards = false } = options;
+  const { editId = null, isBeside = false } = options;
   const { session, library } = dependencies;
   const texts = useTexts();
   const { text, plural } = texts;
@@ -163,8 +163,10 @@ export function useArticlePanel(dependencies: PanelServices, options: PanelOptio
     await act(async () => ({ message: text('changesSaved'), undo: undoing(undo, 'restored') }));
   };
 
-  /** Sets a mark off on the page. */
-  const point = (id: string | null) => void session.annotator.setOff(id).catch(() => {});
+  /** Sets a mark off on the page, where both can be looked at. */
+  const point = (id: string | null) => {
+    if (isBeside) void session.annotator.setOff(id).catch(() => {});
+  };
 
   const remove = (annotation: Annotation) => {
     // Nothing tells that the pointer has left an item which is gone.
@@ -185,7 +187,7 @@ export function useArticlePanel(dependencies: PanelServices, options: PanelOptio
   const show = (annotation: Annotation) =>
     act(async () => {
       const { reveal, openCard } = session.annotator;
-      const isShown = await (opensCards ? openCard : reveal)(annotation.id).catch(() => false);
+      const isShown = await (isBeside ? openCard : reveal)(annotation.id).catch(() => false);
       return isShown
         ? { message: text('shownOnPage') }
         : { message: text('refusedNotOnPage'), isError: true };

@@ -168,10 +168,8 @@ describe.each(BROWSERS)('%s', name => {
     expect((await marksSaying('edited: 3.2 → 4.1'))[0]).not.toContain('First saved');
     await popup.press('Accept');
     await marksSaying('First saved');
-    const { text, item } = await popup.focused();
-    expect(text).toBe('Accept');
-    expect(item).toContain(NEGATION);
     await waitForNews(2);
+    await popup.waitForFocus('Undo');
   });
 
   test('the saved text is kept, until the page changes again', async () => {

@@ -73,7 +73,7 @@ describe.each(BROWSERS)('%s', name => {
     expect(await keptBeside(library.page)).toEqual({
       sync: ['settings'],
       local: [],
-      pages: ['persistence-asked', 'settings'],
+      pages: ['backup', 'persistence-asked', 'settings'],
     });
     expect(await connectionFrom(library.page, `${server.url}/sent`)).toBe('refused');
     const asked = server.requests.filter(request => !request.endsWith('/favicon.ico'));

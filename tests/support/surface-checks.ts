@@ -73,7 +73,7 @@ interface Line {
   layer: Element | null;
 }
 
-const layerOf = (element: Element) => element.closest('.status-bar');
+const layerOf = (element: Element) => element.closest('.status-bar, .figure-quote');
 
 function overlaps(lines: readonly Line[]): string[] {
   const faults: string[] = [];

@@ -40,7 +40,7 @@ const tab = { id: 7, url: PAGE.url, title: 'A' } as Parameters<typeof openPageSe
 
 /** Runs what it is asked to, as a page with access does. */
 const run = async ({ files: [file] }: { files: string[] }) => [
-  { result: file!.includes('reader') ? PAGE : true },
+  { result: file!.includes('reader') ? PAGE : 'running' },
 ];
 
 beforeEach(() => {

@@ -43,8 +43,9 @@ async function openAndTag(): Promise<{ shown: number; tagged: number }> {
   );
   tab!.click();
   const shown = await until(() => count() > 0);
-  const before = count();
+  const first = () => document.querySelector('.figure-sentence')!.textContent;
+  const before = first();
   document.querySelector<HTMLElement>('.figure .boxed')!.click();
-  const tagged = await until(() => count() < before);
+  const tagged = await until(() => first() !== before);
   return { shown, tagged };
 }

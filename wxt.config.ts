@@ -27,7 +27,7 @@ function browserMessages(texts: Texts) {
 export default defineConfig({
   imports: false,
   // Every browser that can run the extension preloads modules itself, and knows of light and dark.
-  vite: () => ({ build: { modulePreload: false, cssTarget: ['chrome128', 'firefox147'] } }),
+  vite: () => ({ build: { modulePreload: { polyfill: false }, cssTarget: ['chrome128', 'firefox147'] } }),
   manifestVersion: 3,
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',

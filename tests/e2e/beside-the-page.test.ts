@@ -5,7 +5,7 @@ import { BROWSERS } from '../support/browsers.ts';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
 import { waitUntilShown } from '../support/in-page-driver.ts';
 import { FILLER, newsPage } from '../support/news-page.ts';
-import { painted, selectText, waitUntilPainted } from '../support/page-driver.ts';
+import { clearSelection, painted, selectText, waitUntilPainted } from '../support/page-driver.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { type Server, serve } from '../support/serve.ts';
 
@@ -111,6 +111,9 @@ describe.each(BROWSERS)('%s', name => {
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(reached, { timeout: 10_000 }).not.toBe(2);
 
+    // Else the toolbar may be what is shown, and what Escape closes.
+    await clearSelection(page);
+    await waitUntilShown(page, false);
     await panel.page.bringToFront();
     await panel.showOnPage(1);
     await page.bringToFront();

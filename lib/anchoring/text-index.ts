@@ -86,11 +86,10 @@ export function indexText(root: Element): TextIndex {
 }
 
 /** White space that is more than a space between two words. Looking for it is cheaper than replacing it. */
-const UNEVEN_SPACES = ['  ', '\n', '\t', '\u00a0'];
+const UNEVEN_SPACES = /  |[\n\t\u00a0]/;
 
 function isUneven(content: string): boolean {
-  for (const space of UNEVEN_SPACES) if (content.includes(space)) return true;
-  return false;
+  return UNEVEN_SPACES.test(content);
 }
 
 function collapse(data: string): string {

@@ -1,9 +1,11 @@
 import { defineConfig } from 'wxt';
 import en from './locales/en.json' with { type: 'json' };
+import enPages from './locales/en.pages.json' with { type: 'json' };
 import vi from './locales/vi.json' with { type: 'json' };
+import viPages from './locales/vi.pages.json' with { type: 'json' };
 import { libraryFileJsonSchema } from './scripts/json-schema.ts';
 
-type Texts = typeof en;
+type Texts = typeof en & typeof enPages;
 
 /** The commands with the texts that name them, and the keys that some have from the start: browsers allow four. */
 const COMMANDS = {
@@ -73,8 +75,8 @@ export default defineConfig({
     },
     'build:publicAssets': (_wxt, files) => {
       files.push(
-        { relativeDest: '_locales/en/messages.json', contents: browserMessages(en) },
-        { relativeDest: '_locales/vi/messages.json', contents: browserMessages(vi) },
+        { relativeDest: '_locales/en/messages.json', contents: browserMessages({ ...en, ...enPages }) },
+        { relativeDest: '_locales/vi/messages.json', contents: browserMessages({ ...vi, ...viPages }) },
         {
           relativeDest: 'library-file.schema.json',
           contents: JSON.stringify(libraryFileJsonSchema(), null, 2),

@@ -1,7 +1,6 @@
 /** What all pages of the extension have in common: they follow the reader's language, theme and colours at once. */
 import { type ComponentChildren, render } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { loadTexts } from '../lib/shared/load-texts.ts';
 import type { Settings } from '../lib/shared/settings.ts';
 import type { Texts } from '../lib/shared/texts.ts';
 import { rememberedSettings, rememberSettings } from '../lib/store/remembered-settings.ts';
@@ -10,19 +9,21 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { TextsProvider } from './texts-context.ts';
 
 /** What a page shows, given the settings and the texts in their language. */
-export type PageContent = (texts: Texts, settings: Settings) => ComponentChildren;
+export type PageContent<T extends Texts = Texts> = (texts: T, settings: Settings) => ComponentChildren;
 
-interface Page {
+interface Page<T extends Texts> {
+  /** The texts that it needs, in a language. */
+  loadTexts(language: string): Promise<T>;
   /** For the tab; the extension's name alone where it is not given. */
-  titleOf?(texts: Texts): string;
-  content: PageContent | Promise<PageContent>;
+  titleOf?(texts: T): string;
+  content: PageContent<T> | Promise<PageContent<T>>;
 }
 
 /** Shows a page in `#app`, first with the settings as they were last seen, then as they are and come to be. */
-export async function mountPage(page: Page): Promise<void> {
+export async function mountPage<T extends Texts>(page: Page<T>): Promise<void> {
   const remembered = rememberedSettings();
   let current = remembered;
-  let draw = (first: Shown) => {
+  let draw = (first: Shown<T>) => {
     const listen = (set: typeof draw) => {
       draw = set;
     };
@@ -32,7 +33,7 @@ export async function mountPage(page: Page): Promise<void> {
   const show = async (settings: Settings) => {
     current = settings;
     dress(settings);
-    const [texts, content] = await Promise.all([loadTexts(chosenLanguage(settings)), page.content]);
+    const [texts, content] = await Promise.all([page.loadTexts(chosenLanguage(settings)), page.content]);
     if (current !== settings) return;
     speak(texts, page.titleOf?.(texts));
     draw({ texts, settings, content });
@@ -50,14 +51,19 @@ export async function mountPage(page: Page): Promise<void> {
   if (current === remembered && JSON.stringify(loaded) !== JSON.stringify(remembered)) follow(loaded);
 }
 
-interface Shown {
-  texts: Texts;
+interface Shown<T extends Texts> {
+  texts: T;
   settings: Settings;
-  content: PageContent;
+  content: PageContent<T>;
+}
+
+interface RootProps<T extends Texts> {
+  first: Shown<T>;
+  listen(set: (shown: Shown<T>) => void): void;
 }
 
 /** Drawn once and then changed: a second `render` would give out anew the ids that are in use. */
-function Root({ first, listen }: { first: Shown; listen(set: (shown: Shown) => void): void }) {
+function Root<T extends Texts>({ first, listen }: RootProps<T>) {
   const [{ texts, settings, content }, set] = useState(first);
   useLayoutEffect(() => listen(set), []);
   return (

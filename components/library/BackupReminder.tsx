@@ -1,4 +1,4 @@
-import { useTexts } from '../texts-context.ts';
+import { usePageTexts } from '../page-texts-context.ts';
 
 interface Props {
   /** When everything was last exported, ISO 8601; `null` if never. */
@@ -10,7 +10,7 @@ interface Props {
 
 /** Reminds the reader, quietly, that nobody else has their marks. */
 export function BackupReminder({ exported, busy, onExport, onLater }: Props) {
-  const { text, day } = useTexts();
+  const { text, day } = usePageTexts();
   return (
     <section class="backup" aria-label={text('backupReminder')}>
       <p class="hint">

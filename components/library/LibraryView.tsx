@@ -4,12 +4,12 @@ import { withSightings } from '../../lib/annotations/mark-state.ts';
 import type { MergeSummary } from '../../lib/annotations/merge.ts';
 import { type ImportFault, MAX_FILE_BYTES, readLibraryFile } from '../../lib/formats/library-file.ts';
 import type { BackupTimes } from '../../lib/shared/is-backup-due.ts';
-import type { Texts } from '../../lib/shared/texts.ts';
+import type { PageTexts } from '../../lib/shared/texts.ts';
 import type { ArticleWithAnnotations, Library } from '../../lib/store/library.ts';
 import { MarkItem } from '../MarkItem.tsx';
 import { Notice } from '../Notice.tsx';
+import { usePageTexts } from '../page-texts-context.ts';
 import { StatusBar } from '../StatusBar.tsx';
-import { useTexts } from '../texts-context.ts';
 import { useActivity } from '../use-activity.ts';
 import { useLiveQuery } from '../use-live-query.ts';
 import { BackupReminder } from './BackupReminder.tsx';
@@ -34,7 +34,7 @@ export interface Backup {
 
 /** The library page: all articles with their marks, and the way out and in. */
 export function LibraryView({ library, exportAll, merge, announce, backup }: Props) {
-  const texts = useTexts();
+  const texts = usePageTexts();
   const { text, plural } = texts;
   const entries = useLiveQuery(() => library.articlesWithAnnotations(), []);
   const { status, busy, act, say, clear } = useActivity();
@@ -108,7 +108,7 @@ function ArticleEntry({
   texts,
 }: {
   entry: ArticleWithAnnotations;
-  texts: Texts;
+  texts: PageTexts;
 }) {
   const { title, siteName, byline, publishedTime, language, url } = article;
   const id = useId();

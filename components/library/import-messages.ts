@@ -1,9 +1,9 @@
 /** What an import did, or why it was refused, in words. */
 import type { MergeSummary } from '../../lib/annotations/merge.ts';
 import type { ImportFault } from '../../lib/formats/library-file.ts';
-import type { Texts } from '../../lib/shared/texts.ts';
+import type { PageTexts } from '../../lib/shared/texts.ts';
 
-export function summaryMessage(summary: MergeSummary, { text, plural }: Texts): string {
+export function summaryMessage(summary: MergeSummary, { text, plural }: PageTexts): string {
   const parts = [
     summary.added > 0 && plural('importAdded', summary.added),
     summary.updated > 0 && plural('importUpdated', summary.updated),
@@ -14,7 +14,7 @@ export function summaryMessage(summary: MergeSummary, { text, plural }: Texts): 
   return parts.length === 0 ? text('importNothing') : parts.join(', ');
 }
 
-export function faultMessage(fault: ImportFault, { text }: Texts): string {
+export function faultMessage(fault: ImportFault, { text }: PageTexts): string {
   switch (fault.code) {
     case 'too-large':
       return text('faultTooLarge', { limit: Math.floor(fault.limit / 2 ** 20) });

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SiteAccess } from '../../lib/messaging/site-access.ts';
 import { EVERYWHERE, type GrantedSites, patternOf } from '../../lib/shared/site-patterns.ts';
-import type { TextKey } from '../../lib/shared/texts.ts';
+import type { PageTextKey } from '../../lib/shared/texts.ts';
 import { Choices } from '../Choices.tsx';
+import { usePageTexts } from '../page-texts-context.ts';
 import type { Status } from '../StatusBar.tsx';
-import { useTexts } from '../texts-context.ts';
 import { useGrantedSites } from '../use-granted-sites.ts';
 import { SiteForm } from './SiteForm.tsx';
 import { SiteList } from './SiteList.tsx';
@@ -16,7 +16,7 @@ const LEFT = {
   click: 'accessTakenAll',
   sites: 'accessLeftSites',
   everywhere: 'accessLeftEverywhere',
-} as const satisfies Record<Choice, TextKey>;
+} as const satisfies Record<Choice, PageTextKey>;
 
 interface Props {
   access: SiteAccess;
@@ -25,7 +25,7 @@ interface Props {
 
 /** Where marks come back without a click. What is chosen is what the browser has granted: there is nothing to save. */
 export function AccessChoice({ access, act }: Props) {
-  const { text } = useTexts();
+  const { text } = usePageTexts();
   const granted = useGrantedSites(access);
   /** Until the browser has answered; and "sites" while there is none yet. */
   const [chosen, setChosen] = useState<Choice | null>(null);

@@ -5,8 +5,8 @@ import type { Changer } from '../../lib/shared/changed-items.ts';
 import type { ColourSet, Settings } from '../../lib/shared/settings.ts';
 import { Choices } from '../Choices.tsx';
 import { ChoiceField } from '../fields.tsx';
+import { usePageTexts } from '../page-texts-context.ts';
 import { StatusBar } from '../StatusBar.tsx';
-import { useTexts } from '../texts-context.ts';
 import { useActivity } from '../use-activity.ts';
 import { AccessChoice } from './AccessChoice.tsx';
 import { ToolbarSetting } from './ToolbarSetting.tsx';
@@ -20,7 +20,7 @@ interface Props {
 
 /** The settings page. Each change is kept at once, and said to be. */
 export function SettingsView({ settings, access, onChange }: Props) {
-  const { text } = useTexts();
+  const { text } = usePageTexts();
   const { status, act, say, clear } = useActivity();
   const saved = text('settingSaved');
   // After another language was chosen, what was said last is this, in the one before.
@@ -57,7 +57,7 @@ export interface SettingProps {
 }
 
 function Appearance({ settings, change }: SettingProps) {
-  const { text } = useTexts();
+  const { text } = usePageTexts();
   return (
     <>
       <ChoiceField
@@ -104,7 +104,7 @@ function Appearance({ settings, change }: SettingProps) {
 
 /** The kinds as they look on a page. */
 function Colours({ set, hint }: { set: ColourSet; hint: string }) {
-  const { text } = useTexts();
+  const { text } = usePageTexts();
   return (
     <>
       {hint}
@@ -120,7 +120,7 @@ function Colours({ set, hint }: { set: ColourSet; hint: string }) {
 }
 
 function BackupReminder({ settings, change }: SettingProps) {
-  const { text } = useTexts();
+  const { text } = usePageTexts();
   return (
     <ChoiceField
       label={text('backupReminder')}

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { typedHost } from '../../lib/shared/site-patterns.ts';
 import { TextField } from '../fields.tsx';
-import { useTexts } from '../texts-context.ts';
+import { usePageTexts } from '../page-texts-context.ts';
 
 /** Names a site to give access to. `onAllow` is called in the event itself, so that permission can be asked for. */
 export function SiteForm({ onAllow }: { onAllow(host: string): void }) {
-  const { text } = useTexts();
+  const { text } = usePageTexts();
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   return (

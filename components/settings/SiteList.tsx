@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { useTexts } from '../texts-context.ts';
+import { usePageTexts } from '../page-texts-context.ts';
 
 interface Props<Site extends { host: string }> {
   label: string;
@@ -11,7 +11,7 @@ interface Props<Site extends { host: string }> {
 
 /** Sites, each with what removes it. */
 export function SiteList<Site extends { host: string }>({ label, sites, empty, onRemove }: Props<Site>) {
-  const { text } = useTexts();
+  const { text } = usePageTexts();
   const id = useId();
   if (sites.length === 0) return empty === undefined ? null : <p class="hint">{empty}</p>;
   return (

@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
-import { useTexts } from '../texts-context.ts';
+import { usePageTexts } from '../page-texts-context.ts';
 import type { SettingProps } from './SettingsView.tsx';
 import { SiteList } from './SiteList.tsx';
 
 /** Whether a selection shows the toolbar, and the sites on which the reader turned it off. */
 export function ToolbarSetting({ settings: { toolbar, toolbarOffOn }, change }: SettingProps) {
-  const { text } = useTexts();
+  const { text } = usePageTexts();
   const id = useId();
   return (
     <fieldset class="setting">

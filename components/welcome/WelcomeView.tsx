@@ -1,7 +1,7 @@
 import type { SiteAccess } from '../../lib/messaging/site-access.ts';
+import { usePageTexts } from '../page-texts-context.ts';
 import { StatusBar } from '../StatusBar.tsx';
 import { AccessChoice } from '../settings/AccessChoice.tsx';
-import { useTexts } from '../texts-context.ts';
 import { useActivity } from '../use-activity.ts';
 
 /** What the manifest suggests; a reader who changed it knows. */
@@ -9,7 +9,7 @@ const KEYS = 'Alt+Shift+R';
 
 /** Shown once, after the install: what is read and when, and the choice to have more of it. */
 export function WelcomeView({ access }: { access: SiteAccess }) {
-  const { text } = useTexts();
+  const { text } = usePageTexts();
   const { status, act, clear } = useActivity();
   return (
     <div class="document">

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { downloadText } from '../../components/download-text.ts';
 import { LibraryView } from '../../components/library/LibraryView.tsx';
-import { mountPage } from '../../components/mount-page.tsx';
+import { mountFullPage } from '../../components/mount-full-page.tsx';
 import { writeExport } from '../../lib/formats/write-export.ts';
 import { background } from '../../lib/messaging/remotes.ts';
 import { isBackupDue } from '../../lib/shared/is-backup-due.ts';
@@ -14,7 +14,7 @@ const database = openDatabase();
 const library = createLibrary(database);
 const now = () => new Date().toISOString();
 
-await mountPage({
+await mountFullPage({
   titleOf: ({ text }) => text('library'),
   content: (_texts, { backupReminder: reminder }) => (
     <LibraryView

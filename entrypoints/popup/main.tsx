@@ -5,6 +5,7 @@ import { ArticlePanel } from '../../components/panel/ArticlePanel.tsx';
 import { createPanelServices } from '../../components/panel/panel-services.ts';
 import { hasSidePanel, openPage, openSidePanel } from '../../lib/messaging/open-page.ts';
 import { findTab, openPageSession } from '../../lib/messaging/page-session.ts';
+import { loadTexts } from '../../lib/shared/load-texts.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createLibrary } from '../../lib/store/library.ts';
 
@@ -40,4 +41,4 @@ async function panel(): Promise<PageContent> {
   );
 }
 
-await mountPage({ content: panel() });
+await mountPage({ loadTexts, content: panel() });

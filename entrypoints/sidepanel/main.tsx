@@ -5,6 +5,7 @@ import { createPanelServices } from '../../components/panel/panel-services.ts';
 import { followTab } from '../../lib/messaging/follow-tab.ts';
 import { openPage } from '../../lib/messaging/open-page.ts';
 import { openPageSession, type PageSession } from '../../lib/messaging/page-session.ts';
+import { loadTexts } from '../../lib/shared/load-texts.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createLibrary } from '../../lib/store/library.ts';
 
@@ -19,5 +20,6 @@ function follow(onSession: (session: PageSession | null) => void): void {
 }
 
 await mountPage({
+  loadTexts,
   content: (_texts, settings) => <FollowingPanel follow={follow} {...services(settings)} />,
 });

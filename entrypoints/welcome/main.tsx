@@ -1,5 +1,5 @@
-import { mountPage } from '../../components/mount-page.tsx';
+import { mountFullPage } from '../../components/mount-full-page.tsx';
 import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
 import { siteAccess } from '../../lib/messaging/site-access.ts';
 
-await mountPage({ content: () => <WelcomeView access={siteAccess} /> });
+await mountFullPage({ content: () => <WelcomeView access={siteAccess} /> });

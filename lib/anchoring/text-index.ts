@@ -86,7 +86,7 @@ export function indexText(root: Element): TextIndex {
 }
 
 /** White space that is more than a space between two words. Looking for it is cheaper than replacing it. */
-const UNEVEN_SPACES = /  |[\n\t\u00a0]/;
+const UNEVEN_SPACES = / {2}|[\n\t\u00a0]/;
 
 function isUneven(content: string): boolean {
   return UNEVEN_SPACES.test(content);

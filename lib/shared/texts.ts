@@ -1,37 +1,48 @@
 /** Every text that a reader sees, in the reader's language. */
 import type en from '../../locales/en.json';
+import type enPages from '../../locales/en.pages.json';
 
-type Key = keyof typeof en;
-type PluralKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+/** The texts that the popup, the panel, a page's marks and the background need. */
+export type MessageTable = Record<keyof typeof en, string>;
+/** Those, and what only the extension's own full pages say. */
+export type PageMessageTable = MessageTable & Record<keyof typeof enPages, string>;
 
-export type TextKey = Exclude<Key, `${string}_one` | `${string}_other`>;
-export type PluralTextKey = PluralKey;
+type TextKeyIn<Table> = Exclude<keyof Table & string, `${string}_one` | `${string}_other`>;
+type PluralKeyIn<Table> = keyof Table extends infer K
+  ? K extends `${infer Stem}_other`
+    ? Stem
+    : never
+  : never;
+
+export type TextKey = TextKeyIn<MessageTable>;
+export type PageTextKey = TextKeyIn<PageMessageTable>;
 
 /** What stands for `{name}` in a text. */
 export type TextValues = Record<string, string | number>;
 
-export interface Texts {
+export interface TextsIn<Table> {
   /** BCP 47 tag of the language, for `Intl` and `lang` attributes. */
   language: string;
-  text(key: TextKey, values?: TextValues): string;
+  text(key: TextKeyIn<Table>, values?: TextValues): string;
   /**
    * The form for `count`, which also stands for `{count}`; all numbers in the language's number marks. Exactly one has
    * a form of its own in every language: what is said of one thing is said otherwise, even where its word is the same.
    */
-  plural(key: PluralTextKey, count: number, values?: TextValues): string;
+  plural(key: PluralKeyIn<Table>, count: number, values?: TextValues): string;
   /** A day in words. @param time ISO 8601 */
   day(time: string): string;
   /** As `day`, but with the year only where it is not that of `now`. */
   recentDay(time: string, now: string): string;
 }
 
-export type MessageTable = Record<Key, string>;
+export type Texts = TextsIn<MessageTable>;
+export type PageTexts = TextsIn<PageMessageTable>;
 
-/** All texts of a language, as plain data: a context that has them from another carries no language of its own. */
-export interface Messages {
+/** Texts of a language, as plain data: a context that has them from another carries no language of its own. */
+export interface Messages<Table = MessageTable> {
   /** As `Texts.language`. */
   language: string;
-  messages: MessageTable;
+  messages: Table;
 }
 
 /** The languages there are texts in. */
@@ -45,17 +56,17 @@ export function textLanguageFor(language: string): TextLanguage {
 }
 
 /** @param messages The table of `textLanguageFor(language)`. */
-export function messagesFor(language: string, messages: MessageTable): Messages {
+export function messagesFor<Table>(language: string, messages: Table): Messages<Table> {
   const known = textLanguageFor(language);
   return { language: language.toLowerCase().split('-')[0] === known ? language : known, messages };
 }
 
 /** As `Texts.text`, for who has no need of the rest. */
-export function textIn({ messages }: Messages): Texts['text'] {
-  return (key, values = {}) => fill(messages[key], values);
+export function textIn<Table extends object>({ messages }: Messages<Table>): TextsIn<Table>['text'] {
+  return (key, values = {}) => fill(messages[key] as string, values);
 }
 
-export function textsOf(all: Messages): Texts {
+export function textsOf<Table extends object>(all: Messages<Table>): TextsIn<Table> {
   const { language: locale, messages } = all;
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
@@ -79,7 +90,7 @@ export function textsOf(all: Messages): Texts {
         name,
         typeof value === 'number' ? numbers.format(value) : value,
       ]);
-      return fill(messages[`${key}_${form}`], Object.fromEntries(shown));
+      return fill(messages[`${String(key)}_${form}` as keyof Table] as string, Object.fromEntries(shown));
     },
     day,
     recentDay(time, now) {

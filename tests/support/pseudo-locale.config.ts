@@ -4,10 +4,18 @@
  */
 import { basename } from 'node:path';
 import en from '../../locales/en.json' with { type: 'json' };
+import enPages from '../../locales/en.pages.json' with { type: 'json' };
 import extension from '../../wxt.config.ts';
 import { pseudoTexts } from './pseudo-texts.ts';
 
-const DIRECTIONS: Record<string, 'ltr' | 'rtl'> = { 'en.json': 'ltr', 'vi.json': 'rtl' };
+type Direction = 'ltr' | 'rtl';
+
+const TABLES: Record<string, [Record<string, string>, Direction]> = {
+  'en.json': [en, 'ltr'],
+  'en.pages.json': [enPages, 'ltr'],
+  'vi.json': [en, 'rtl'],
+  'vi.pages.json': [enPages, 'rtl'],
+};
 
 export default {
   ...extension,
@@ -19,9 +27,9 @@ export default {
         name: 'pseudo-texts',
         enforce: 'pre',
         transform(_code: string, path: string) {
-          const direction = DIRECTIONS[basename(path)];
-          if (direction === undefined || !path.includes('/locales/')) return undefined;
-          return JSON.stringify(pseudoTexts(en, direction));
+          const table = TABLES[basename(path)];
+          if (table === undefined || !path.includes('/locales/')) return undefined;
+          return JSON.stringify(pseudoTexts(...table));
         },
       },
     ],

@@ -1,13 +1,20 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createTexts } from '../../../lib/shared/all-texts.ts';
-import en from '../../../locales/en.json' with { type: 'json' };
-import vi from '../../../locales/vi.json' with { type: 'json' };
+import enShared from '../../../locales/en.json' with { type: 'json' };
+import enPages from '../../../locales/en.pages.json' with { type: 'json' };
+import viShared from '../../../locales/vi.json' with { type: 'json' };
+import viPages from '../../../locales/vi.pages.json' with { type: 'json' };
+
+const en = { ...enShared, ...enPages };
+const vi = { ...viShared, ...viPages };
 
 const placeholders = (message: string) => [...message.matchAll(/\{\w+\}/g)].map(String).sort();
 
 test('both languages have the same keys, and the same places in each text', () => {
-  expect(Object.keys(vi)).toEqual(Object.keys(en));
+  expect(Object.keys(viShared)).toEqual(Object.keys(enShared));
+  expect(Object.keys(viPages)).toEqual(Object.keys(enPages));
+  expect(Object.keys(enShared).filter(key => key in enPages)).toEqual([]);
   for (const [key, message] of Object.entries(en)) {
     const translated = vi[key as keyof typeof vi];
     expect(translated.trim(), key).not.toBe('');

@@ -20,6 +20,7 @@ export default defineConfig({
           globalSetup: 'tests/support/prepare-browsers.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

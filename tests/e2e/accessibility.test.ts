@@ -99,7 +99,9 @@ describe.each(BROWSERS)('%s', name => {
     await keys.choose('Save');
     await keys.waitForStatus('Changes saved');
     await keys.waitForFocus('Edit');
-    expect((await popup.marks()).filter(mark => /checked twice .*budget/.test(mark))).toHaveLength(1);
+    await expect
+      .poll(async () => (await popup.marks()).filter(mark => /checked twice .*budget/.test(mark)))
+      .toHaveLength(1);
 
     await keys.choose('Delete');
     await keys.waitForStatus('Deleted');

@@ -50,13 +50,13 @@ describe.each(BROWSERS)('%s', name => {
     await page.bringToFront();
     await selectText(page, FIRST);
     await browser.sendCommand('mark-claim');
-    await expect.poll(highlight('claim'), { timeout: 10_000 }).toEqual([FIRST]);
+    await expect.poll(highlight('claim')).toEqual([FIRST]);
     await selectText(page, SECOND);
     await browser.chooseMenu('quote');
-    await expect.poll(highlight('quote'), { timeout: 10_000 }).toEqual([SECOND]);
+    await expect.poll(highlight('quote')).toEqual([SECOND]);
     await selectText(page, LAST);
     await browser.sendCommand('mark-statistic');
-    await expect.poll(highlight('statistic'), { timeout: 10_000 }).toEqual([LAST]);
+    await expect.poll(highlight('statistic')).toEqual([LAST]);
   });
 
   test('a command hides all marks, and shows them again', async () => {
@@ -107,9 +107,9 @@ describe.each(BROWSERS)('%s', name => {
       );
     await page.bringToFront();
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await expect.poll(reached, { timeout: 10_000 }).toBe(2);
+    await expect.poll(reached).toBe(2);
     await page.evaluate(() => scrollTo(0, 0));
-    await expect.poll(reached, { timeout: 10_000 }).not.toBe(2);
+    await expect.poll(reached).not.toBe(2);
 
     // Else the toolbar may be what is shown, and what Escape closes.
     await clearSelection(page);
@@ -124,7 +124,7 @@ describe.each(BROWSERS)('%s', name => {
     await panel.page.bringToFront();
     const [item] = await panel.page.$$('[aria-label="Annotations"] > li');
     await item!.hover();
-    await expect.poll(highlight('set-off'), { timeout: 10_000 }).toEqual([FIRST]);
+    await expect.poll(highlight('set-off')).toEqual([FIRST]);
 
     await page.bringToFront();
     const { x, y } = await middleOf(page, SECOND);
@@ -147,12 +147,12 @@ describe.each(BROWSERS)('%s', name => {
     await page.bringToFront();
     await page.goto(`${server.url}/other-1`);
     await panel.waitForMarks(0);
-    if (name === 'chromium') expect(await panel.title()).toBe('Another story');
+    if (name === 'chromium') await expect.poll(() => panel.title()).toBe('Another story');
     // Firefox takes the access back with a navigation, until the reader clicks again.
     else await panel.page.waitForSelector('::-p-text(Not yet allowed on this page)');
     await page.bringToFront();
     await (await PopupDriver.open(browser, page)).close();
-    await expect.poll(() => panel.title(), { timeout: 10_000 }).toBe('Another story');
+    await expect.poll(() => panel.title()).toBe('Another story');
     await panel.page.close();
   });
 

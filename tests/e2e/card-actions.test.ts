@@ -60,13 +60,13 @@ describe.each(BROWSERS)('%s', name => {
     await clickOn(page, 'waiting list');
     await waitUntilShown(page);
     await deleteInCard(page);
-    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 5000 });
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
     // Of the card Undo is left, and what it does outlives the background.
     await settle(page);
     await browser.killBackground();
     await press(page, 'Enter');
     await waitUntilPainted(page, FIRST);
-    expect(await kinds(page)).toEqual(['on-the-record-note']);
+    await expect.poll(() => kinds(page)).toEqual(['on-the-record-note']);
   });
 
   test.each<[what: string, path: string, keys: 'Tab'[], painted: string, said: RegExp]>([
@@ -79,13 +79,13 @@ describe.each(BROWSERS)('%s', name => {
     server.set(path, newsPage({ paragraphs: [SENTENCE.replace(FIRST, edited)] }));
     const page = await open(path);
     await waitUntilPainted(page, edited);
-    expect(await kinds(page)).toEqual(['on-the-record-claim-edited']);
+    await expect.poll(() => kinds(page)).toEqual(['on-the-record-claim-edited']);
     await clickOn(page, 'waiting list');
     await waitUntilShown(page);
     await press(page, ...keys, 'Enter');
     await page.waitForFunction(
       wanted => CSS.highlights.has(`on-the-record-claim${wanted}`),
-      { timeout: 5000, polling: 20 },
+      { timeout: 10_000, polling: 20 },
       suffix,
     );
     await settle(page);
@@ -162,7 +162,7 @@ describe.each(BROWSERS)('%s', name => {
           await page.keyboard.up('Control');
           return page.title();
         },
-        { timeout: 5000 },
+        { timeout: 10_000 },
       )
       .toBe(text);
   };

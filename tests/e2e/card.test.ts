@@ -65,7 +65,7 @@ describe.each(BROWSERS)('%s', name => {
     const { x, y } = await placeOf(page, FIRST);
     const box = await shownBox(page);
     expect(overlap(box, { left: x - 1, right: x + 1, top: y - 1, bottom: y + 1 })).toBe(false);
-    expect(await isInside(page)).toBe(true);
+    await expect.poll(() => isInside(page)).toBe(true);
     if (name === 'chromium') await findInPage(page, 'Claim', 'dialog');
     await press(page, 'Escape');
     await waitUntilShown(page, false);
@@ -73,10 +73,10 @@ describe.each(BROWSERS)('%s', name => {
     await page.focus('a[href="/elsewhere"]');
     await walk('next');
     await waitUntilShown(page);
-    expect(await isInside(page)).toBe(true);
+    await expect.poll(() => isInside(page)).toBe(true);
     await press(page, 'Escape');
     await waitUntilShown(page, false);
-    expect(await focusedHref(page)).toBe('/elsewhere');
+    await expect.poll(() => focusedHref(page)).toBe('/elsewhere');
   });
 
   test('a click opens it on a fine screen and on a narrow one, where it covers what it must', async () => {
@@ -98,7 +98,7 @@ describe.each(BROWSERS)('%s', name => {
     });
     await waitUntilShown(page);
     await press(page, '2');
-    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 5000 });
+    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000 });
     await press(page, 'Escape');
     await waitUntilShown(page, false);
     await clearSelection(page);
@@ -124,8 +124,8 @@ describe.each(BROWSERS)('%s', name => {
     if (name === 'chromium') await findInPage(page, 'Statistic', 'dialog');
     await expect.poll(async () => (await shownBox(page)).right).toBeGreaterThan(0);
     await deleteInCard(page);
-    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 5000 });
-    expect(await kinds(page)).toEqual(['on-the-record-claim']);
+    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000 });
+    await expect.poll(() => kinds(page)).toEqual(['on-the-record-claim']);
   });
 
   test('a click on a link under a mark follows the link; the keys open its card', async () => {
@@ -160,7 +160,7 @@ describe.each(BROWSERS)('%s', name => {
           const card = host.getBoundingClientRect();
           return Math.abs(card.top - line.bottom - 8) < 2 || Math.abs(line.top - card.bottom - 8) < 2;
         },
-        { timeout: 5000, polling: 20 },
+        { timeout: 10_000, polling: 20 },
         passage,
       );
     await walk('next');

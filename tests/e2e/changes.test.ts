@@ -129,7 +129,7 @@ describe.each(BROWSERS)('%s', name => {
     await marksSaying('as saved');
     expect(await news()).toBeUndefined();
     expect(await popup.page.$('::-p-aria([name="Changed"][role="button"])')).toBeNull();
-    expect(await badges()).toEqual([['4', 'On the Record']]);
+    await expect.poll(() => badges()).toEqual([['4', 'On the Record']]);
   });
 
   test('what changed is said on each card, at the top and on the toolbar button', async () => {
@@ -165,7 +165,7 @@ describe.each(BROWSERS)('%s', name => {
     expect(accepted).toMatch(/as saved.*fallen by 4\.1.*First saved.*fallen by 3\.2/);
     await popup.undo();
     await waitForNews(3);
-    expect((await marksSaying('edited: 3.2 → 4.1'))[0]).not.toContain('First saved');
+    await expect.poll(async () => (await marksSaying('edited: 3.2 → 4.1'))[0]).not.toContain('First saved');
     await popup.press('Accept');
     await marksSaying('First saved');
     await waitForNews(2);
@@ -175,11 +175,15 @@ describe.each(BROWSERS)('%s', name => {
   test('the saved text is kept, until the page changes again', async () => {
     expect(await answer(NEGATION, 'Keep mine')).toBe('Your text is kept');
     await waitForNews(1);
-    expect((await marksSaying('kept; the article differs'))[1]).toMatch(/deleted: not.*Accept/);
+    await expect
+      .poll(async () => (await marksSaying('kept; the article differs'))[1])
+      .toMatch(/deleted: not.*Accept/);
     await publish(SECOND);
-    expect((await marksSaying('kept; the article differs'))[1]).not.toContain('Keep mine');
+    await expect
+      .poll(async () => (await marksSaying('kept; the article differs'))[1])
+      .not.toContain('Keep mine');
     await publish([SECOND[0]!, SECOND[1]!.replace('winter', 'autumn'), ...SECOND.slice(2)]);
-    expect((await marksSaying('edited: “not” dropped'))[1]).toContain('Keep mine');
+    await expect.poll(async () => (await marksSaying('edited: “not” dropped'))[1]).toContain('Keep mine');
     await publish(SECOND);
     await marksSaying('kept; the article differs');
   });
@@ -187,7 +191,9 @@ describe.each(BROWSERS)('%s', name => {
   test('a missing mark is noted as removed, or put on what is selected', async () => {
     expect(await answer(CUT, 'Removed from the article')).toBe('Noted as removed');
     await waitForNews(0);
-    expect((await marksSaying('removed from the article'))[3]).toMatch(/you noted.*Re-attach/);
+    await expect
+      .poll(async () => (await marksSaying('removed from the article'))[3])
+      .toMatch(/you noted.*Re-attach/);
     await popup.undo();
     await waitForNews(1);
 
@@ -199,11 +205,13 @@ describe.each(BROWSERS)('%s', name => {
     await popup.page.waitForSelector('button[aria-label="Claim"]:enabled');
     expect(await answer(CUT, 'Re-attach')).toBe('Re-attached');
     await waitForNews(0);
-    expect((await marksSaying(/an early start to the weekend.*First saved/))[3]).toMatch(/as saved/);
+    await expect
+      .poll(async () => (await marksSaying(/an early start to the weekend.*First saved/))[3])
+      .toMatch(/as saved/);
     await page.waitForFunction(
       () =>
         [...(CSS.highlights.get('on-the-record-quote') ?? [])].some(range => /early start/.test(`${range}`)),
-      { timeout: 5000 },
+      { timeout: 10_000 },
     );
   });
 
@@ -257,7 +265,7 @@ describe.each(BROWSERS)('%s', name => {
     await wards.evaluate(() => document.querySelector('aside')!.remove());
     await wards.waitForFunction(
       text => [...(CSS.highlights.get('on-the-record-claim') ?? [])].some(range => `${range}` === text),
-      { timeout: 5000 },
+      { timeout: 10_000 },
       moved,
     );
     await popup.close();

@@ -140,9 +140,9 @@ describe.each(BROWSERS)('%s', name => {
     const page = await browser.newPage(`${server.url}/clobbered-5004`);
     await selectDespite(page);
     const popup = await PopupDriver.open(browser, page);
-    expect(await popup.title()).toBe('Council settles its budget');
+    await expect.poll(() => popup.title()).toBe('Council settles its budget');
     expect(await popup.mark('Claim')).toBe('Claim saved');
-    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 5000 });
+    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000 });
     await popup.showOnPage(0);
     await popup.close();
   });
@@ -161,13 +161,13 @@ describe.each(BROWSERS)('%s', name => {
     const page = await browser.newPage(`${server.url}/hostile-5002`);
     await selectDespite(page);
     const popup = await PopupDriver.open(browser, page);
-    expect(await popup.selectionText()).toBe(PASSAGE);
+    await expect.poll(() => popup.selectionText()).toBe(PASSAGE);
     expect(await popup.mark('Claim')).toBe('Claim saved');
     await popup.edit(0, { note: SECRET, claimant: SECRET, tags: [SECRET] });
-    const waitForOne = () => page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 5000 });
+    const waitForOne = () => page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000 });
     await waitForOne();
     await popup.delete(0);
-    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 5000 });
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
     await popup.undo();
     await waitForOne();
     const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
@@ -187,7 +187,7 @@ describe.each(BROWSERS)('%s', name => {
     expect(await page.evaluate(() => new XMLSerializer().serializeToString(document))).toBe(before);
     await popup.delete(0);
     await page.waitForFunction(() => ![...CSS.highlights.keys()].some(key => key.endsWith('statistic')), {
-      timeout: 5000,
+      timeout: 10_000,
     });
     expect(await page.evaluate(() => new XMLSerializer().serializeToString(document))).toBe(before);
     await popup.close();

@@ -47,7 +47,7 @@ describe.each(BROWSERS)('%s', name => {
   test('an empty library says how to begin', async () => {
     library = await LibraryDriver.open(browser);
     await library.page.waitForSelector('::-p-text(Your library is empty)');
-    expect(await library.text()).toContain('Open a news article');
+    await expect.poll(() => library.text()).toContain('Open a news article');
   });
 
   test('it follows what is marked elsewhere, and shows text that looks like markup as text', async () => {
@@ -60,10 +60,10 @@ describe.each(BROWSERS)('%s', name => {
     await library.page.bringToFront();
     await library.page.waitForFunction(
       text => document.body.innerText.includes(text),
-      { timeout: 5000 },
+      { timeout: 10_000 },
       MARKUP,
     );
-    expect(await library.text()).toMatch(/1 article · 1 mark/);
+    await expect.poll(() => library.text()).toMatch(/1 article · 1 mark/);
     expect(await library.page.$$('main img, main b')).toEqual([]);
     exported = (await library.exportAll()).data as LibraryFile;
     expect(exported.annotations[0]!.note).toBe(MARKUP);
@@ -109,11 +109,11 @@ describe.each(BROWSERS)('%s', name => {
     expect(await library.importFile(fileWith('older.json', { ...exported, annotations: [older] }))).toMatch(
       /1 conflict: the newer version here was kept/,
     );
-    expect(await library.text()).toContain(MARKUP);
+    await expect.poll(() => library.text()).toContain(MARKUP);
     expect(await library.importFile(fileWith('newer.json', { ...exported, annotations: [newer] }))).toMatch(
       /1 replaced by the newer version in the file/,
     );
-    await library.page.waitForFunction(() => document.body.innerText.includes('newer'), { timeout: 5000 });
+    await library.page.waitForFunction(() => document.body.innerText.includes('newer'), { timeout: 10_000 });
   });
 
   test('a file that is no good is refused, names its first fault, and changes nothing', async () => {
@@ -152,11 +152,11 @@ describe.each(BROWSERS)('%s', name => {
     const file = fileWith('deletion.json', { ...exported, annotations: [], deletions: [deletion] });
     expect(await library.importFile(file)).toMatch(/1 deleted/);
     await library.page.waitForFunction(() => document.body.innerText.includes('Your library is empty'), {
-      timeout: 5000,
+      timeout: 10_000,
     });
     expect(await library.importFile(fileWith('again.json', exported))).toMatch(
       /1 conflict|already here|nothing new/,
     );
-    expect(await library.text()).toContain('Your library is empty');
+    await expect.poll(() => library.text()).toContain('Your library is empty');
   });
 });

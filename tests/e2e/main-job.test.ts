@@ -48,10 +48,10 @@ describe.each(BROWSERS)('%s', name => {
 
   test('an unmarked page says how to begin', async () => {
     popup = await PopupDriver.open(browser, page);
-    expect(await popup.title()).toBe('Huyện sơ kết sáu tháng');
+    await expect.poll(() => popup.title()).toBe('Huyện sơ kết sáu tháng');
     expect(await popup.waitForMarks(0)).toEqual([]);
     await popup.page.waitForSelector('::-p-text(Select a passage in the page)');
-    expect(await popup.selectionText()).toBeNull();
+    await expect.poll(() => popup.selectionText()).toBeNull();
     await popup.close();
   });
 
@@ -77,7 +77,7 @@ describe.each(BROWSERS)('%s', name => {
       await waitUntilPainted(page, passage);
     }
     await popup.page.waitForFunction(() => document.body.innerText.match(/as saved/g)?.length === 4, {
-      timeout: 5000,
+      timeout: 10_000,
     });
     expect(Object.keys(await painted(page)).length).toBe(4);
   });
@@ -94,7 +94,7 @@ describe.each(BROWSERS)('%s', name => {
   });
 
   test('a statistic is read in the number marks of the article', async () => {
-    expect((await popup.marks())[3]).toMatch(/2,447[\s\S]*đảng viên/);
+    await expect.poll(async () => (await popup.marks())[3]).toMatch(/2,447[\s\S]*đảng viên/);
   });
 
   test('marks are edited', async () => {

@@ -82,7 +82,7 @@ describe.each(BROWSERS)('%s', name => {
     await mark(page, 'voted 61 to 59');
     await page.reload();
     const popup = await PopupDriver.open(browser, page);
-    await page.waitForFunction(() => 'arrived' in window, { timeout: 5000 });
+    await page.waitForFunction(() => 'arrived' in window, { timeout: 10_000 });
     await waitUntilPainted(page, 'voted 61 to 59');
     await popup.close();
   });
@@ -94,16 +94,16 @@ describe.each(BROWSERS)('%s', name => {
       (window as unknown as { go: (p: string, d: number) => void }).go('/story/beta-1002', 200),
     );
     await page.waitForFunction(text => document.querySelector('main')?.textContent.includes(text), {}, BETA);
-    expect(await passages(page)).toEqual([]);
+    await expect.poll(() => passages(page)).toEqual([]);
     await mark(page, BETA);
-    expect(await passages(page)).toEqual([BETA]);
+    await expect.poll(() => passages(page)).toEqual([BETA]);
 
     await page.evaluate(() => history.back());
     await waitUntilPainted(page, ALPHA);
-    expect(await passages(page)).toEqual([ALPHA]);
+    await expect.poll(() => passages(page)).toEqual([ALPHA]);
     await page.evaluate(() => history.forward());
     await waitUntilPainted(page, BETA);
-    expect(await passages(page)).toEqual([BETA]);
+    await expect.poll(() => passages(page)).toEqual([BETA]);
   });
 
   test('a jump within the page leaves its marks where they are', async () => {
@@ -119,7 +119,7 @@ describe.each(BROWSERS)('%s', name => {
       return seen;
     });
     expect(fewest).toBe(1);
-    expect(await passages(page)).toEqual(['14 new schools']);
+    await expect.poll(() => passages(page)).toEqual(['14 new schools']);
   });
 
   test('back from another page', async () => {
@@ -127,7 +127,7 @@ describe.each(BROWSERS)('%s', name => {
     await (await PopupDriver.open(browser, page)).close();
     await waitUntilPainted(page, '14 new schools');
     await page.goto(`${server.url}/second-3002`);
-    expect(await passages(page)).toEqual([]);
+    await expect.poll(() => passages(page)).toEqual([]);
     // Not `goBack`, which waits for a load: from the back/forward cache there is none.
     await page.evaluate(() => history.back());
     await waitUntilPainted(page, '14 new schools');
@@ -151,11 +151,11 @@ describe.each(BROWSERS)('%s', name => {
     const popup = await PopupDriver.open(browser, page);
     await popup.waitForMarks(1);
     await waitUntilPainted(page, '14 new schools');
-    expect(await passages(page)).toEqual(['14 new schools']);
-    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+    await expect.poll(() => passages(page)).toEqual(['14 new schools']);
+    await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
 
     await popup.delete(0);
-    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 5000 });
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
     await popup.undo();
     await waitUntilPainted(page, '14 new schools');
     await popup.close();

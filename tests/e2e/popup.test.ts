@@ -59,7 +59,7 @@ describe.each(BROWSERS)('%s', name => {
         [...CSS.highlights.values()].some(each =>
           [...each].some(range => /1,250[\s\S]*union said$/.test(String(range))),
         ),
-      { timeout: 5000 },
+      { timeout: 10_000 },
     );
     await popup.tab('Marks');
     expect((await popup.waitForMarks(1))[0]).toMatch(
@@ -101,7 +101,7 @@ describe.each(BROWSERS)('%s', name => {
     ]) {
       expect(reached).toContain(control);
     }
-    expect(await painted(page)).toMatchObject({});
+    await expect.poll(() => painted(page)).toMatchObject({});
     await popup.close();
   });
 
@@ -112,11 +112,11 @@ describe.each(BROWSERS)('%s', name => {
     await popup.edit(0, { kind: 'Claim' });
     expect((await popup.waitForMarks(1))[0]).toContain('Claim · The union');
     await page.waitForFunction(() => [...CSS.highlights.keys()].some(key => key.includes('claim')), {
-      timeout: 5000,
+      timeout: 10_000,
     });
     await popup.undo();
     await page.waitForFunction(() => [...CSS.highlights.keys()].some(key => key.includes('quote')), {
-      timeout: 5000,
+      timeout: 10_000,
     });
     await popup.close();
   });
@@ -131,7 +131,7 @@ describe.each(BROWSERS)('%s', name => {
     await popup.page.keyboard.type('dan');
     await popup.page.locator('::-p-aria([name="Đảng"][role="button"])').click();
     await popup.saveEditor();
-    expect((await popup.marks())[0]).toMatch(/giáo dục\s+Đảng/);
+    await expect.poll(async () => (await popup.marks())[0]).toMatch(/giáo dục\s+Đảng/);
     await popup.close();
   });
 
@@ -145,7 +145,7 @@ describe.each(BROWSERS)('%s', name => {
     await again.page.waitForSelector('textarea');
     expect(await again.page.$eval('textarea', field => field.value)).toBe('half a thou');
     await again.saveEditor();
-    expect((await again.marks())[0]).toContain('half a thou');
+    await expect.poll(async () => (await again.marks())[0]).toContain('half a thou');
     await again.close();
   });
 
@@ -159,16 +159,16 @@ describe.each(BROWSERS)('%s', name => {
     );
     await page.reload();
     const again = await PopupDriver.open(browser, page);
-    await again.page.waitForFunction(() => document.body.innerText.includes('missing'), { timeout: 5000 });
-    expect((await again.marks())[0]).toContain(ONE);
-    expect(await painted(page)).toEqual({});
+    await again.page.waitForFunction(() => document.body.innerText.includes('missing'), { timeout: 10_000 });
+    await expect.poll(async () => (await again.marks())[0]).toContain(ONE);
+    await expect.poll(() => painted(page)).toEqual({});
     await again.close();
   });
 
   test('a page that is no article says so, and can be marked all the same', async () => {
     const { page, popup } = await open('/home', 'Headline number 7');
     await popup.page.waitForFunction(() => document.body.innerText.includes('No article was found'), {
-      timeout: 5000,
+      timeout: 10_000,
     });
     expect(await popup.mark('Note')).toBe('Note saved');
     await waitUntilPainted(page, 'Headline number 7');
@@ -180,7 +180,7 @@ describe.each(BROWSERS)('%s', name => {
     await clearSelection(page);
     await page.$eval('input', input => input.select());
     const popup = await PopupDriver.open(browser, page);
-    expect(await popup.selectionText()).toBeNull();
+    await expect.poll(() => popup.selectionText()).toBeNull();
     await popup.close();
   });
 
@@ -189,12 +189,12 @@ describe.each(BROWSERS)('%s', name => {
     const page = await browser.newPage('about:blank');
     // A viewer is no page of which a driver hears that it is loaded.
     await page
-      .goto(address.startsWith('/') ? server.url + address : address, { timeout: 2000 })
+      .goto(address.startsWith('/') ? server.url + address : address, { timeout: 10_000 })
       .catch(() => {});
     const popup = new PopupDriver(await browser.openPopup(page), browser);
     await popup.page.waitForFunction(
       () => /off limits|Not yet allowed|not a web page/.test(document.body.innerText),
-      { timeout: 5000 },
+      { timeout: 10_000 },
     );
     expect(await popup.page.$('::-p-aria([name="Open library"][role="button"])')).not.toBeNull();
     await popup.close();

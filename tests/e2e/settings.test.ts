@@ -63,7 +63,7 @@ describe.each(BROWSERS)('%s', name => {
     await expect.poll(() => kept()).toMatchObject(wanted);
     await settings.page.close();
     settings = await SettingsDriver.open(browser);
-    expect(await settings.chosen()).toEqual(['Only when I click', 'Dark', 'Standard']);
+    await expect.poll(() => settings.chosen()).toEqual(['Only when I click', 'Dark', 'Standard']);
     expect(await settings.page.$eval('input[type=checkbox]', box => box.checked)).toBe(false);
     expect(await settings.page.$$eval('select', lists => lists.map(list => list.value))).toEqual([
       'browser',
@@ -86,7 +86,7 @@ describe.each(BROWSERS)('%s', name => {
         await open.waitForFunction(isIn, { polling: 50, timeout: 10_000 }, language, mark, shade);
       }
     }
-    expect(await library.page.title()).toBe('Library · On the Record');
+    await expect.poll(() => library.page.title()).toBe('Library · On the Record');
     await popup.close();
     await library.page.close();
     await keep({ language: 'browser', theme: 'system' });
@@ -139,7 +139,7 @@ describe.each(BROWSERS)('%s', name => {
     await (await settings.page.$(`${list} button`))!.click();
     await settings.waitForStatus('Saved');
     await expect.poll(() => kept('toolbarOffOn')).toEqual(['other.example']);
-    expect(await kept()).not.toHaveProperty('toolbarOffOn');
+    await expect.poll(() => kept()).not.toHaveProperty('toolbarOffOn');
   });
 
   test('a site that is none is refused in words', async () => {

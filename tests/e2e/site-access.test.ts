@@ -64,19 +64,19 @@ describe.each(BROWSERS)('%s', name => {
     const welcome = await SettingsDriver.open(browser, 'welcome.html');
     const lead = await welcome.page.$eval('.lead', each => each.textContent);
     expect(lead.match(/[^.]+\./g)).toHaveLength(3);
-    expect(await welcome.chosen()).toEqual(['Only when I click']);
+    await expect.poll(() => welcome.chosen()).toEqual(['Only when I click']);
 
     await welcome.allow('everywhere');
     await settings.page.bringToFront();
     await settings.page.waitForSelector('.sites');
-    expect(await settings.sites()).toEqual(['Every site']);
+    await expect.poll(() => settings.sites()).toEqual(['Every site']);
     await welcome.choose('Only when I click');
     await welcome.waitForStatus('only when you click');
-    expect(await welcome.chosen()).toEqual(['Only when I click']);
+    await expect.poll(() => welcome.chosen()).toEqual(['Only when I click']);
 
     await welcome.allow('127.0.0.1');
-    expect(await welcome.sites()).toEqual(['127.0.0.1']);
-    expect(await welcome.chosen()).toEqual(['On sites I choose']);
+    await expect.poll(() => welcome.sites()).toEqual(['127.0.0.1']);
+    await expect.poll(() => welcome.chosen()).toEqual(['On sites I choose']);
     await welcome.page.close();
   });
 
@@ -105,7 +105,7 @@ describe.each(BROWSERS)('%s', name => {
     await waitUntilPainted(page, MARKED);
     await page.reload();
     await waitUntilPainted(page, MARKED);
-    expect(await annotators(page)).toBe(1);
+    await expect.poll(() => annotators(page)).toBe(1);
 
     expect(await annotators(bare)).toBe(0);
     expect(await painted(bare)).toEqual({});
@@ -141,7 +141,7 @@ describe.each(BROWSERS)('%s', name => {
 
   test('access to one site is for that site', async () => {
     await settings.allow('localhost');
-    expect(await settings.sites()).toEqual(['localhost']);
+    await expect.poll(() => settings.sites()).toEqual(['localhost']);
     const there = await browser.newPage(`${otherSite}/harbour-1`);
     const elsewhere = await browser.newPage(`${server.url}/harbour-1`);
     await there.reload();
@@ -164,7 +164,7 @@ describe.each(BROWSERS)('%s', name => {
 
     await settings.removeFirst();
     await page.waitForFunction(() => CSS.highlights.size === 0, { polling: 50 });
-    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
     expect(Object.values(await painted(clicked)).flat()).toEqual([MARKED]);
 
     const popup = await PopupDriver.open(browser, page);
@@ -183,7 +183,7 @@ describe.each(BROWSERS)('%s', name => {
     await (await PopupDriver.open(browser, page)).close();
     await page.goto(`${server.url}/harbour-1`);
     await new Promise(done => setTimeout(done, 800));
-    expect(await annotators(page)).toBe(0);
+    await expect.poll(() => annotators(page)).toBe(0);
 
     await (await PopupDriver.open(browser, page)).close();
     await waitUntilPainted(page, MARKED);
@@ -195,7 +195,7 @@ describe.each(BROWSERS)('%s', name => {
     await page.goto(`${server.url}/bridge-2`);
     await page.goto(`${server.url}/harbour-1`);
     await new Promise(done => setTimeout(done, 800));
-    expect(await annotators(page)).toBe(0);
+    await expect.poll(() => annotators(page)).toBe(0);
   });
 
   test('access that is given paints the pages that are open', async () => {

@@ -59,7 +59,7 @@ describe.each(BROWSERS)('%s', name => {
   const openSuggestions = async (page: Page) => {
     const popup = await PopupDriver.open(browser, page);
     await popup.tab('Suggestions');
-    await popup.page.waitForSelector('.figure, .notice');
+    await popup.page.waitForSelector('.suggestions .figure, .suggestions .notice');
     return popup;
   };
 
@@ -213,7 +213,7 @@ describe.each(BROWSERS)('%s', name => {
     await split!.click({ count: 2 });
     await popup.page.waitForSelector('::-p-text(1 statistic saved)');
     const quotes = () => popup.page.$$eval('.mark blockquote', each => each.map(quote => quote.textContent));
-    await expect.poll(quotes, { timeout: 10_000 }).toEqual(['14 polling stations', '2,447 voters']);
+    await expect.poll(quotes).toEqual(['14 polling stations', '2,447 voters']);
     await popup.undo();
     await expect
       .poll(async () => (await quotes()).sort(), { timeout: 10_000 })
@@ -228,16 +228,16 @@ describe.each(BROWSERS)('%s', name => {
     await popup.press('Tag all');
     await popup.waitForFocus('Yes, tag them');
     await popup.page.keyboard.press('Tab');
-    expect(await popup.focused()).toMatchObject({ text: 'Cancel' });
+    await expect.poll(() => popup.focused()).toMatchObject({ text: 'Cancel' });
     await selectText(page, NO_FIGURE);
     await popup.page.waitForSelector('button[aria-label="Claim"]:enabled');
-    expect(await popup.focused()).toMatchObject({ text: 'Cancel' });
+    await expect.poll(() => popup.focused()).toMatchObject({ text: 'Cancel' });
     await popup.page.keyboard.press('Enter');
     await popup.waitForFocus('Tag all');
 
     await popup.press('Not a statistic');
     await popup.waitForSuggestions(2);
-    expect(await popup.focused()).toMatchObject({ text: 'Not a statistic', item: before[1] });
+    await expect.poll(() => popup.focused()).toMatchObject({ text: 'Not a statistic', item: before[1] });
     await popup.undo();
     await popup.waitForSuggestions(3);
     await popup.press('Tag');
@@ -248,7 +248,7 @@ describe.each(BROWSERS)('%s', name => {
     await popup.press('Tag all');
     await popup.press('Yes, tag them');
     await popup.waitForSuggestions(0);
-    expect((await popup.focused()).text).toContain('No figures to suggest');
+    await expect.poll(async () => (await popup.focused()).text).toContain('No figures to suggest');
     await popup.close();
   });
 
@@ -272,11 +272,11 @@ describe.each(BROWSERS)('%s', name => {
     await popup.type('Period', '2021 ');
     expect(await popup.saveEditor()).toBe('Changes saved');
     await popup.waitForText('12–15');
-    expect((await popup.marks())[0]).toContain('2021');
+    await expect.poll(async () => (await popup.marks())[0]).toContain('2021');
 
     await popup.edit(0, { value: '13' });
     await popup.waitForText('13');
-    expect((await popup.marks())[0]).not.toMatch(/12|15/);
+    await expect.poll(async () => (await popup.marks())[0]).not.toMatch(/12|15/);
     await popup.close();
   });
 

@@ -79,8 +79,10 @@ describe.each(BROWSERS)('%s', name => {
     const lines = await selectedLines(page);
     expect(lines.some(line => overlap(line, box))).toBe(false);
     expect(box.top).toBeGreaterThan(lines[0]!.bottom);
-    expect(await page.evaluate(() => getSelection()!.toString())).toBe(FIRST);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/elsewhere');
+    await expect.poll(() => page.evaluate(() => getSelection()!.toString())).toBe(FIRST);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toBe('/elsewhere');
     await clearSelection(page);
     await waitUntilShown(page, false);
   });
@@ -103,7 +105,7 @@ describe.each(BROWSERS)('%s', name => {
           const gap = wanted === 'above' ? line.top - box.bottom : box.top - line.bottom;
           return gap > 0 && gap < 16;
         },
-        { timeout: 5000, polling: 20 },
+        { timeout: 10_000, polling: 20 },
         side,
       );
     await page.evaluate(() => document.body.prepend(document.createElement('main')));
@@ -118,7 +120,7 @@ describe.each(BROWSERS)('%s', name => {
     await waitUntilShown(page, false);
     await press(page, '1');
     await settle(page);
-    expect(await quotes(page)).toEqual([]);
+    await expect.poll(() => quotes(page)).toEqual([]);
     await scroll(100);
     await waitUntilShown(page);
   });
@@ -132,12 +134,12 @@ describe.each(BROWSERS)('%s', name => {
     await page.keyboard.up('Control');
     await press(page, '3');
     await waitUntilPainted(page, FIRST);
-    expect(await quotes(page)).toEqual([['on-the-record-statistic', [FIRST]]]);
+    await expect.poll(() => quotes(page)).toEqual([['on-the-record-statistic', [FIRST]]]);
     // The page hears what was not meant for the toolbar.
-    expect(await page.evaluate('keys')).toEqual(['1', 'Control', '2']);
+    await expect.poll(() => page.evaluate('keys')).toEqual(['1', 'Control', '2']);
     if (name === 'chromium') await findInPage(page, 'Undo');
     await press(page, 'Tab', 'Enter');
-    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 5000 });
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
   });
 
   test('marks by a click, with the selection still there', async () => {
@@ -146,9 +148,9 @@ describe.each(BROWSERS)('%s', name => {
     const { left, top } = await shownBox(page);
     await page.mouse.click(left + 30, top + 18);
     await waitUntilPainted(page, SECOND);
-    expect(await quotes(page)).toEqual([['on-the-record-claim', [SECOND]]]);
-    expect(await page.evaluate(() => getSelection()!.toString())).toBe(SECOND);
-    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await expect.poll(() => quotes(page)).toEqual([['on-the-record-claim', [SECOND]]]);
+    await expect.poll(() => page.evaluate(() => getSelection()!.toString())).toBe(SECOND);
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(true);
   });
 
   test('is entered by Tab, walked with arrows, and left with Escape', async () => {
@@ -158,15 +160,17 @@ describe.each(BROWSERS)('%s', name => {
     const isInside = () =>
       page.evaluate(() => document.activeElement === document.documentElement.lastElementChild);
     await press(page, 'Tab');
-    expect(await isInside()).toBe(true);
+    await expect.poll(() => isInside()).toBe(true);
     await press(page, 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Enter');
     await waitUntilPainted(page, FIRST);
-    expect(await quotes(page)).toEqual([['on-the-record-quote', [FIRST]]]);
-    expect(await isInside()).toBe(true);
+    await expect.poll(() => quotes(page)).toEqual([['on-the-record-quote', [FIRST]]]);
+    await expect.poll(() => isInside()).toBe(true);
     await press(page, 'Escape');
     await waitUntilShown(page, false);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/elsewhere');
-    expect(await page.evaluate('keys')).toEqual([]);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toBe('/elsewhere');
+    await expect.poll(() => page.evaluate('keys')).toEqual([]);
   });
 
   test('stays away from fields, editors and single characters, and once it was closed', async () => {
@@ -222,7 +226,7 @@ describe.each(BROWSERS)('%s', name => {
     });
     await press(page, '4');
     await waitUntilPainted(page, FIRST);
-    expect(await quotes(page)).toEqual([['on-the-record-note', [FIRST]]]);
+    await expect.poll(() => quotes(page)).toEqual([['on-the-record-note', [FIRST]]]);
 
     await press(page, 'Escape');
     await waitUntilShown(page, false);
@@ -261,13 +265,13 @@ describe.each(BROWSERS)('%s', name => {
     const page = await open('/dialog-6011');
     await page.evaluate(() => document.querySelector<HTMLDialogElement>('#story')!.showModal());
     await selectText(page, SECOND);
-    const host = await page.waitForSelector('#story > :not(p)', { timeout: 5000 });
+    const host = await page.waitForSelector('#story > :not(p)', { timeout: 10_000 });
     const { x, y } = (await host!.boundingBox())!;
     await page.mouse.click(x + 30, y + 18);
     await waitUntilPainted(page, SECOND);
-    expect(await quotes(page)).toEqual([['on-the-record-claim', [SECOND]]]);
+    await expect.poll(() => quotes(page)).toEqual([['on-the-record-claim', [SECOND]]]);
     await press(page, 'Escape');
-    await page.waitForSelector('#story > :not(p)', { hidden: true, timeout: 5000 });
+    await page.waitForSelector('#story > :not(p)', { hidden: true, timeout: 10_000 });
     expect(await page.$eval('#story', dialog => (dialog as HTMLDialogElement).open)).toBe(true);
     await page.evaluate(() => document.querySelector<HTMLDialogElement>('#story')!.close());
 
@@ -275,7 +279,7 @@ describe.each(BROWSERS)('%s', name => {
     await page.evaluate(() => document.querySelector<HTMLDialogElement>('#letter')!.showModal());
     await press(page, '2');
     await settle(page);
-    expect(await quotes(page)).toEqual([['on-the-record-claim', [SECOND]]]);
+    await expect.poll(() => quotes(page)).toEqual([['on-the-record-claim', [SECOND]]]);
   });
 
   test('is hidden on a site and no other, which can be taken back', async () => {
@@ -287,11 +291,11 @@ describe.each(BROWSERS)('%s', name => {
       await press(page, 'Tab', 'ArrowLeft', 'Enter', 'ArrowRight', 'Enter');
     };
     await hide();
-    await expect.poll(() => hiddenOn(page), { timeout: 10_000 }).toEqual(['127.0.0.1']);
+    await expect.poll(() => hiddenOn(page)).toEqual(['127.0.0.1']);
     await press(page, 'Enter');
-    await expect.poll(() => hiddenOn(page), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => hiddenOn(page)).toEqual([]);
     await hide();
-    await expect.poll(() => hiddenOn(page), { timeout: 10_000 }).toEqual(['127.0.0.1']);
+    await expect.poll(() => hiddenOn(page)).toEqual(['127.0.0.1']);
     await press(page, 'Escape');
     await waitUntilShown(page, false);
 

@@ -58,7 +58,7 @@ export function testCorpusPages(name: BrowserName): void {
         marked.push(passage.replace(/\s+/g, ''));
         await first.page.waitForFunction(
           start => document.querySelector('blockquote')?.textContent.replace(/\s+/g, '').startsWith(start),
-          { timeout: 5000, polling: 50 },
+          { timeout: 10_000, polling: 50 },
           marked.at(-1)!.slice(0, 8),
         );
         await first.mark('Quote');
@@ -68,9 +68,9 @@ export function testCorpusPages(name: BrowserName): void {
       await page.reload();
       const popup = await PopupDriver.open(browser, page);
       await popup.page.waitForFunction(() => document.body.innerText.match(/as saved/g)?.length === 3, {
-        timeout: 5000,
+        timeout: 10_000,
       });
-      expect(await texts(page)).toEqual(marked.sort());
+      await expect.poll(() => texts(page)).toEqual(marked.sort());
       await popup.close();
       await page.close();
     });

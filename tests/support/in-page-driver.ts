@@ -55,7 +55,7 @@ export async function waitUntilShown(page: Page, isWanted = true): Promise<void>
       const isThere = host.popover === 'manual' && getComputedStyle(host).visibility === 'visible';
       return isThere === wanted;
     },
-    { timeout: 5000, polling: 20 },
+    { timeout: 10_000, polling: 20 },
     isWanted,
   );
 }
@@ -95,7 +95,7 @@ const REST = 120;
 /** What has this role and name, in Chromium only. */
 export async function findInPage(page: Page, name: string, role = 'button'): Promise<ElementHandle<Element>> {
   const selector = `::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`;
-  const found = await page.waitForSelector(selector, { timeout: 5000 });
+  const found = await page.waitForSelector(selector, { timeout: 10_000 });
   if (found === null) throw new Error(`There is no ${role} "${name}".`);
   return found as ElementHandle<Element>;
 }

@@ -122,7 +122,7 @@ export class PopupDriver {
 
   async openEditor(index: number): Promise<void> {
     await this.#clickIn(index, 'Edit');
-    await this.page.waitForSelector(aria('Save', 'button'), { timeout: 5000 });
+    await this.page.waitForSelector(aria('Save', 'button'), { timeout: 10_000 });
   }
 
   /** Fills in the open editor. */
@@ -203,7 +203,7 @@ export class PopupDriver {
   async waitForFocus(text: string): Promise<void> {
     await this.page.waitForFunction(
       wanted => document.activeElement?.textContent === wanted,
-      { timeout: 5000, polling: 20 },
+      { timeout: 10_000, polling: 20 },
       text,
     );
   }
@@ -234,14 +234,19 @@ export class PopupDriver {
   }
 
   async #suggestion(figure: string): Promise<ElementHandle<Element>> {
-    const items = await this.page.$$('.figure');
-    for (const isExact of [true, false]) {
-      for (const item of items) {
-        const text = await item.$eval(isExact ? 'strong' : '.figure-sentence', each => each.textContent);
-        if (isExact ? text === figure : text.includes(figure)) return item;
-      }
-    }
-    throw new Error(`No figure "${figure}" is suggested.`);
+    const found = await this.page.waitForFunction(
+      wanted => {
+        const items = [...document.querySelectorAll('.figure')];
+        const textIn = (item: Element, selector: string) => item.querySelector(selector)?.textContent ?? '';
+        return (
+          items.find(item => textIn(item, 'strong') === wanted) ??
+          items.find(item => textIn(item, '.figure-sentence').includes(wanted))
+        );
+      },
+      { timeout: 10_000, polling: 50 },
+      figure,
+    );
+    return found.asElement() as ElementHandle<Element>;
   }
 
   async tab(name: 'Marks' | 'Article' | 'Suggestions'): Promise<void> {
@@ -294,8 +299,13 @@ export class PopupDriver {
   async #clickIn(index: number, name: string): Promise<void> {
     // The message may lie over the mark.
     await this.#dismissStatus();
-    const item = (await this.page.$$(MARKS))[index];
-    if (item === undefined) throw new Error(`There is no mark ${index}.`);
+    const found = await this.page.waitForFunction(
+      (selector, at) => document.querySelectorAll(selector)[at],
+      { timeout: 10_000, polling: 50 },
+      MARKS,
+      index,
+    );
+    const item = found.asElement() as ElementHandle<Element>;
     const button = await this.#findIn(item, name, 'button');
     if (button === null) throw new Error(`Mark ${index} has no button "${name}".`);
     await button.click();

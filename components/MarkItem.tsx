@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Annotation } from '../lib/annotations/annotation.ts';
 import { currentSelector } from '../lib/annotations/current-selector.ts';
 import { personOf } from '../lib/annotations/edit-annotation.ts';
@@ -27,10 +28,15 @@ export interface MarkItemProps {
   language: string | null;
   /** `null` where nothing can be done with it here. */
   actions: MarkActions | null;
+  /** Sets off what was searched for, in texts of the reader's. */
+  setOff?(content: string): ComponentChildren;
+  /** What stands below it. */
+  children?: ComponentChildren;
 }
 
 /** One mark: kind, person, state, quote, what the article says now, record, note, tags, and what can be done. */
-export function MarkItem({ mark: { annotation, sighting }, language, actions }: MarkItemProps) {
+export function MarkItem({ mark: { annotation, sighting }, language, actions, ...rest }: MarkItemProps) {
+  const { setOff = content => content, children } = rest;
   const { text, day } = useTexts();
   const { kind, note, tags, removedAt } = annotation;
   const person = personOf(annotation);
@@ -46,14 +52,14 @@ export function MarkItem({ mark: { annotation, sighting }, language, actions }: 
           {person !== null && (
             <>
               {' · '}
-              <bdi>{person}</bdi>
+              <bdi>{setOff(person)}</bdi>
             </>
           )}
         </span>
         <MarkBadge state={state} seen={sighting?.seen ?? null} />
       </header>
       <blockquote lang={language ?? undefined} dir="auto">
-        {saved}
+        {setOff(saved)}
       </blockquote>
       <FirstQuote annotation={annotation} language={language} />
       {(status === 'edited' || status === 'kept') && (
@@ -73,14 +79,14 @@ export function MarkItem({ mark: { annotation, sighting }, language, actions }: 
       {annotation.kind === 'statistic' && <StatisticFacts record={annotation.record} />}
       {note !== '' && (
         <p class="mark-note" dir="auto">
-          {note}
+          {setOff(note)}
         </p>
       )}
       <footer>
         <ul class="tags" aria-label={text('tags')}>
           {tags.map(tag => (
             <li key={tag} class="tag" dir="auto">
-              {tag}
+              {setOff(tag)}
             </li>
           ))}
         </ul>
@@ -102,6 +108,7 @@ export function MarkItem({ mark: { annotation, sighting }, language, actions }: 
           </div>
         )}
       </footer>
+      {children}
     </article>
   );
 }

@@ -29,6 +29,8 @@ export interface TextsIn<Table> {
    * a form of its own in every language: what is said of one thing is said otherwise, even where its word is the same.
    */
   plural(key: PluralKeyIn<Table>, count: number, values?: TextValues): string;
+  /** In the language's number marks. */
+  number(value: number): string;
   /** A day in words. @param time ISO 8601 */
   day(time: string): string;
   /** As `day`, but with the year only where it is not that of `now`. */
@@ -84,6 +86,7 @@ export function textsOf<Table extends object>(all: Messages<Table>): TextsIn<Tab
   return {
     language: locale,
     text: textIn(all),
+    number: value => numbers.format(value),
     plural(key, count, values = {}) {
       const form = count === 1 ? 'one' : 'other';
       const shown = Object.entries({ ...values, count }).map(([name, value]) => [

@@ -1,0 +1,108 @@
+import { useRef } from 'preact/hooks';
+import type { MarkGroup } from '../../lib/annotations/arrange-rows.ts';
+import type { LibraryView } from '../../lib/annotations/library-view.ts';
+import type { SearchQuery } from '../../lib/annotations/search-query.ts';
+import type { LibrarySelection } from '../../lib/annotations/select-marks.ts';
+import type { MarkRow } from '../../lib/store/catalog.ts';
+import { GroupHeading } from './GroupHeading.tsx';
+import { MarkRowItem, type RowActions } from './MarkRowItem.tsx';
+import type { ChosenMarks } from './use-chosen-marks.ts';
+import { useMarkRows } from './use-mark-rows.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
+
+/** What a mark with a quote of two lines needs, in CSS pixels. */
+const ESTIMATE = 160;
+
+interface Props {
+  selection: LibrarySelection;
+  group: LibraryView['group'];
+  query: SearchQuery;
+  chosen: ChosenMarks;
+  loadRows(ids: readonly string[]): Promise<(MarkRow | undefined)[]>;
+  /** Changes whenever the store did: what was loaded before is loaded anew. */
+  version: unknown;
+  actions: RowActions;
+}
+
+/** The marks of a view in their groups. Only those near the window's are there; each tells its place among all. */
+export function MarkResults({ selection, group, query, chosen, loadRows, version, actions }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const { rows, height, top, measure, scrollTo } = useVirtualRows({
+    count: selection.length,
+    estimate: ESTIMATE,
+    keyOf: place => `${place}-${selection.ids(place, place + 1)[0]}`,
+    list,
+  });
+  const first = rows[0]?.index ?? 0;
+  const ids = selection.ids(first, (rows.at(-1)?.index ?? -1) + 1);
+  const loaded = useMarkRows(ids, loadRows, version);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { j: 1, k: -1 }[event.key];
+    const place = placeOf(event.target);
+    if (step === undefined || place === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = place + step;
+    if (next < 0 || next >= selection.length) return;
+    event.preventDefault();
+    scrollTo(next);
+    requestAnimationFrame(() => focusPlace(list.current, next));
+  };
+
+  return (
+    <ul
+      ref={list}
+      class="mark-list results"
+      aria-label={actions.listLabel}
+      style={{ height: `${height}px` }}
+      onKeyDown={onKeyDown}
+    >
+      {rows.map(({ index, key, start }) => {
+        const id = ids[index - first]!;
+        const heading = groupAt(selection.groups, index);
+        return (
+          <li
+            key={key}
+            ref={measure}
+            data-index={index}
+            aria-setsize={selection.length}
+            aria-posinset={index + 1}
+            style={{ transform: `translateY(${start - top}px)` }}
+          >
+            {heading !== null && (
+              <GroupHeading group={heading} by={group} article={loaded.get(id)?.article} actions={actions} />
+            )}
+            <MarkRowItem
+              row={loaded.get(id)}
+              by={group}
+              query={query}
+              isChosen={chosen.ids.has(id)}
+              onChoose={isRange => chosen.toggle(index, isRange)}
+              actions={actions}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The group that begins at a place. The groups are in the order of their places, so that halving finds it. */
+function groupAt(groups: readonly MarkGroup[], place: number): MarkGroup | null {
+  let [low, high] = [0, groups.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (groups[middle]!.from < place) low = middle + 1;
+    else high = middle;
+  }
+  const group = groups[low];
+  return group?.from === place ? group : null;
+}
+
+function placeOf(target: EventTarget | null): number | null {
+  if (!(target instanceof Element) || target.matches('input:not([type=checkbox]), textarea, select')) return null;
+  const item = target.closest<HTMLElement>('[data-index]');
+  return item === null ? null : Number(item.dataset['index']);
+}
+
+function focusPlace(list: HTMLElement | null, place: number): void {
+  list?.querySelector<HTMLElement>(`[data-index="${place}"] input[type=checkbox]`)?.focus();
+}

@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact';
+import type { Annotation } from '../../lib/annotations/annotation.ts';
+import type { LibraryView } from '../../lib/annotations/library-view.ts';
+import { findMatches, type SearchQuery } from '../../lib/annotations/search-query.ts';
+import type { Article } from '../../lib/article/article.ts';
+import type { MarkRow } from '../../lib/store/catalog.ts';
+import { MarkItem } from '../MarkItem.tsx';
+import { usePageTexts } from '../page-texts-context.ts';
+
+/** What can be done with a mark, or its article, where it is listed. */
+export interface RowActions {
+  listLabel: string;
+  onDetails(pageKey: string): void;
+  onEdit(annotation: Annotation): void;
+  onDelete(annotation: Annotation): void;
+  onCopy(annotation: Annotation, article: Article): void;
+}
+
+interface Props {
+  /** `undefined` until it was loaded. */
+  row: MarkRow | undefined;
+  by: LibraryView['group'];
+  query: SearchQuery;
+  isChosen: boolean;
+  onChoose(isRange: boolean): void;
+  actions: RowActions;
+}
+
+/** A mark in the library, to be chosen, copied, edited or deleted; what was searched for is set off. */
+export function MarkRowItem({ row, by, query, isChosen, onChoose, actions }: Props) {
+  const { text } = usePageTexts();
+  if (row === undefined) return <div class="mark-row is-loading" />;
+  const { annotation, article, sighting } = row;
+  const quote = annotation.target.selector[0].exact;
+  return (
+    <div class="mark-row">
+      <input
+        type="checkbox"
+        class="choose"
+        aria-label={text('chooseMark', { quote: quote.slice(0, 80) })}
+        checked={isChosen}
+        onClick={event => {
+          // The store of choices says what is checked.
+          event.preventDefault();
+          onChoose(event.shiftKey);
+        }}
+      />
+      <MarkItem
+        mark={{ annotation, sighting }}
+        language={article.language}
+        actions={null}
+        setOff={content => setOff(content, query)}
+      >
+        {by !== 'article' && (
+          <p class="facts">
+            <a href={article.url} rel="noreferrer" title={text('openArticle')} dir="auto">
+              {article.title}
+            </a>
+          </p>
+        )}
+        <div class="mark-actions">
+          <button type="button" onClick={() => actions.onCopy(annotation, article)}>
+            {text('copyWithCitation')}
+          </button>
+          <button type="button" onClick={() => actions.onEdit(annotation)}>
+            {text('edit')}
+          </button>
+          <button type="button" onClick={() => actions.onDelete(annotation)}>
+            {text('delete')}
+          </button>
+        </div>
+      </MarkItem>
+    </div>
+  );
+}
+
+function setOff(content: string, query: SearchQuery): ComponentChildren {
+  const spans = findMatches(content, query);
+  if (spans.length === 0) return content;
+  let at = 0;
+  const parts = spans.flatMap(({ start, end }) => {
+    const before = content.slice(at, start);
+    at = end;
+    return [before, <mark key={start}>{content.slice(start, end)}</mark>];
+  });
+  return [...parts, content.slice(at)];
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import {
+  type LibraryView,
+  viewFromSearchParams,
+  viewToSearchParams,
+} from '../../lib/annotations/library-view.ts';
+
+export const SECTIONS = ['marks', 'statistics', 'people', 'tags', 'bin', 'files'] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+/** What the library page shows. */
+export interface PageAddress {
+  section: Section;
+  view: LibraryView;
+  /** Page key of the article whose details are shown, else `null`. */
+  article: string | null;
+}
+
+/** Whether the reader can go back to what was shown before, or only passes by, as with each letter of a search. */
+export type Move = 'go' | 'pass';
+
+/** What is shown lives in the page's address, so that it can be bookmarked, and Back works. */
+export function usePageAddress(): [PageAddress, (change: Partial<PageAddress>, move?: Move) => void] {
+  const [address, setAddress] = useState(() => addressIn(location.search));
+
+  useEffect(() => {
+    const stop = new AbortController();
+    addEventListener('popstate', () => setAddress(addressIn(location.search)), { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+
+  const move = (change: Partial<PageAddress>, how: Move = 'go') => {
+    const next = { ...address, ...change };
+    const search = searchOf(next);
+    if (how === 'pass' || search === searchOf(address)) history.replaceState(null, '', search);
+    else history.pushState(null, '', search);
+    setAddress(next);
+  };
+  return [address, move];
+}
+
+/** An address such as `?show=statistics&tag=budget`. */
+export function addressIn(search: string): PageAddress {
+  const params = new URLSearchParams(search);
+  return {
+    section: SECTIONS.find(section => section === params.get('show')) ?? 'marks',
+    view: viewFromSearchParams(params),
+    article: params.get('article'),
+  };
+}
+
+export function searchOf({ section, view, article }: PageAddress): string {
+  const params = viewToSearchParams(view);
+  if (section !== 'marks') params.set('show', section);
+  if (article !== null) params.set('article', article);
+  return `?${params}`;
+}

@@ -11,7 +11,9 @@ import type { Finding, Sighting } from './sighting.ts';
  * the reader answered: `kept` where the page's text is known and the saved one stays, `removed` where the article
  * no longer has the passage.
  */
-export type MarkStatus = 'unknown' | 'exact' | 'moved' | 'edited' | 'kept' | 'missing' | 'removed';
+export const MARK_STATUSES = ['unknown', 'exact', 'moved', 'edited', 'kept', 'missing', 'removed'] as const;
+
+export type MarkStatus = (typeof MARK_STATUSES)[number];
 
 export interface MarkState {
   status: MarkStatus;

@@ -4,10 +4,12 @@
  */
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
+import type { CatalogChunk } from '../annotations/catalog-chunk.ts';
 import type { Deletion } from '../annotations/library-snapshot.ts';
 import type { Sighting } from '../annotations/sighting.ts';
 import { upgradeStatistic } from '../annotations/upgrade-statistic.ts';
 import type { Article, ArticleText } from '../article/article.ts';
+import { type Change, keepJournal } from './journal.ts';
 
 export interface Database extends Dexie {
   articles: EntityTable<Article, 'pageKey'>;
@@ -19,6 +21,10 @@ export interface Database extends Dexie {
   deletions: EntityTable<Deletion, 'id'>;
   /** How each mark was last found on its page. Those of deleted ones stay with their row. */
   sightings: EntityTable<Sighting, 'id'>;
+  /** Changes that the catalog has not taken in yet. */
+  changes: EntityTable<Change, 'seq'>;
+  /** What the library page searches: all of it made of the tables above. */
+  catalog: EntityTable<CatalogChunk, 'first'>;
 }
 
 /** Opens lazily, at the first query. `saved` is only said once the disk has it: hence strict durability. */
@@ -51,5 +57,13 @@ export function openDatabase(name = 'on-the-record'): Database {
           row.value = upgradeStatistic(annotation);
         });
     });
+  database
+    .version(4)
+    .stores({ changes: '++seq', catalog: 'first, stamp' })
+    .upgrade(async transaction => {
+      const keys = await transaction.table('annotations').toCollection().primaryKeys();
+      await transaction.table('changes').add({ table: 'annotations', keys });
+    });
+  keepJournal(database);
   return database;
 }

@@ -2,6 +2,7 @@
  * Pages of a made-up language, in which a few thousand words come again and again as in a real text, and edited
  * versions of them of which it is known where every word came from.
  */
+import { random } from './random.ts';
 
 export const LEVELS = ['markup', 'light edits', 'heavy edits', 'passage cut'] as const;
 
@@ -86,17 +87,6 @@ export function madeUpPage(words: number, count: number): MadeUpPage {
         return at % 2 === 0 ? null : span;
       }
     },
-  };
-}
-
-/** Mulberry32: the simplest generator whose lower bits and neighbours do not give themselves away. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return below => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) % below;
   };
 }
 

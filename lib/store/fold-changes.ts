@@ -1,0 +1,120 @@
+/** Takes changes of the library into its catalog, a slice at a time; each slice is a transaction of its own. */
+import { type CatalogChunk, packChunk, unpackChunk } from '../annotations/catalog-chunk.ts';
+import { type CatalogEntry, catalogArticle, catalogEntry } from '../annotations/catalog-entry.ts';
+import type { Database } from './database.ts';
+import type { Change } from './journal.ts';
+
+/** Marks to a slice: a tenth of a second at most, in which nothing else is written. */
+export const SLICE = 500;
+
+/** A chunk that grows beyond `most` entries is cut into such of `some`. A change rewrites its chunk: the smaller, the sooner. */
+const CHUNK = { most: 1500, some: 1000 };
+
+/**
+ * How many changed marks are not in the catalog yet. Where they are more than a slice, they are noted anew, each once and
+ * in the order of their ids, so that they fill chunk after chunk.
+ */
+export async function settleChanges(database: Database): Promise<number> {
+  const rows = await database.changes.toArray();
+  const noted = rows.reduce((sum, { keys }) => sum + keys.length, 0);
+  if (noted <= SLICE || rows.every(({ table, keys }) => table === 'annotations' && keys.length <= SLICE))
+    return noted;
+  const ids = await changedMarks(database, rows);
+  const { changes } = database;
+  // Whatever is changed meanwhile is noted behind these.
+  await database.transaction('rw', changes, async () => {
+    const settled: Omit<Change, 'seq'>[] = [];
+    for (let at = 0; at < ids.length; at += SLICE) {
+      settled.push({ table: 'annotations', keys: ids.slice(at, at + SLICE) });
+    }
+    await changes.bulkDelete(rows.map(({ seq }) => seq));
+    await changes.bulkAdd(settled);
+  });
+  return ids.length;
+}
+
+/** Takes in the oldest changes, about a slice of them. Resolves with how many marks they concerned: 0 where all is in step. */
+export function foldChanges(database: Database): Promise<number> {
+  const { annotations, articles, sightings, changes, catalog } = database;
+  return database.transaction('rw', [annotations, articles, sightings, changes, catalog], async () => {
+    const rows = await oldest(database);
+    if (rows.length === 0) return 0;
+    const ids = await changedMarks(database, rows);
+    const firsts = await catalog.toCollection().primaryKeys();
+    const byChunk = Map.groupBy(ids, id => firsts.findLast(first => first <= id) ?? '');
+    let [stamp = 0] = (await catalog.orderBy('stamp').reverse().limit(1).keys()) as number[];
+    for (const [first, its] of byChunk) {
+      const chunk = await catalog.get(first);
+      const entries = new Map(
+        (chunk === undefined ? [] : unpackChunk(chunk)).map(entry => [entry.id, entry]),
+      );
+      const fresh = await entriesOf(database, its);
+      for (const id of its) {
+        const entry = fresh.get(id);
+        if (entry === undefined) entries.delete(id);
+        else entries.set(id, entry);
+      }
+      stamp += 1;
+      await catalog.bulkPut(
+        chunksOf(
+          first,
+          stamp,
+          [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        ),
+      );
+    }
+    await changes.bulkDelete(rows.map(({ seq }) => seq));
+    return ids.length;
+  });
+}
+
+async function oldest({ changes }: Database): Promise<Change[]> {
+  const rows = await changes.limit(SLICE).toArray();
+  let noted = 0;
+  return rows.filter(({ keys }) => {
+    const isFirst = noted === 0;
+    noted += keys.length;
+    return isFirst || noted <= SLICE;
+  });
+}
+
+/** The ids of all marks that changes concern, in their order: those of an article whose article changed, too. */
+async function changedMarks({ annotations }: Database, rows: readonly Change[]): Promise<string[]> {
+  const ofArticles = rows.filter(({ table }) => table === 'articles').flatMap(({ keys }) => keys);
+  const ids = new Set(rows.filter(({ table }) => table !== 'articles').flatMap(({ keys }) => keys));
+  const more = await annotations
+    .where('pageKey')
+    .anyOf([...new Set(ofArticles)])
+    .primaryKeys();
+  for (const id of more) ids.add(id);
+  return [...ids].sort();
+}
+
+/** Of the marks that are there, and not deleted. */
+async function entriesOf(
+  { annotations, articles, sightings }: Database,
+  ids: string[],
+): Promise<Map<string, CatalogEntry>> {
+  const [marks, seen] = await Promise.all([annotations.bulkGet(ids), sightings.bulkGet(ids)]);
+  const keys = [...new Set(marks.flatMap(mark => mark?.pageKey ?? []))];
+  const known = (await articles.bulkGet(keys)).flatMap(article =>
+    article === undefined ? [] : catalogArticle(article),
+  );
+  const byKey = new Map(known.map(article => [article.pageKey, article]));
+  return new Map(
+    marks.flatMap((mark, at) =>
+      mark === undefined || mark.deletedAt !== null
+        ? []
+        : [[mark.id, catalogEntry(mark, byKey.get(mark.pageKey), seen[at])] as const],
+    ),
+  );
+}
+
+function chunksOf(first: string, stamp: number, entries: readonly CatalogEntry[]): CatalogChunk[] {
+  if (entries.length <= CHUNK.most) return [packChunk(first, stamp, entries)];
+  const chunks: CatalogChunk[] = [];
+  for (let at = 0; at < entries.length; at += CHUNK.some) {
+    chunks.push(packChunk(at === 0 ? first : entries[at]!.id, stamp, entries.slice(at, at + CHUNK.some)));
+  }
+  return chunks;
+}

@@ -4,7 +4,7 @@
  */
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
-import type { Deletion } from '../annotations/library-snapshot.ts';
+import type { Deletion, Tag } from '../annotations/library-snapshot.ts';
 import type { Sighting } from '../annotations/sighting.ts';
 import { upgradeStatistic } from '../annotations/upgrade-statistic.ts';
 import type { Article, ArticleText } from '../article/article.ts';
@@ -19,6 +19,13 @@ export interface Database extends Dexie {
   deletions: EntityTable<Deletion, 'id'>;
   /** How each mark was last found on its page. Those of deleted ones stay with their row. */
   sightings: EntityTable<Sighting, 'id'>;
+  /** How tags are shown; a row for each that ever had a colour. */
+  tags: EntityTable<Tag, 'name'>;
+}
+
+/** The tables that hold what the reader made: those of a `LibrarySnapshot`. */
+export function tablesOf({ articles, texts, annotations, deletions, sightings, tags }: Database) {
+  return [articles, texts, annotations, deletions, sightings, tags];
 }
 
 /** Opens lazily, at the first query. `saved` is only said once the disk has it: hence strict durability. */
@@ -51,5 +58,19 @@ export function openDatabase(name = 'on-the-record'): Database {
           row.value = upgradeStatistic(annotation);
         });
     });
+  // Only what is merged or deleted has an entry in the new indexes: `null` has none.
+  database
+    .version(4)
+    .stores({
+      articles: 'pageKey, *aliases, modified, mergedInto',
+      annotations: 'id, pageKey, kind, *tags, modified, deletedAt',
+      tags: 'name',
+    })
+    .upgrade(transaction =>
+      transaction
+        .table('articles')
+        .toCollection()
+        .modify({ corrections: [], mergedInto: null, mergedAt: null }),
+    );
   return database;
 }

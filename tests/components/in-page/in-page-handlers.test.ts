@@ -46,6 +46,7 @@ function handlersOn(...annotations: Annotation[]) {
   });
   const page = (): StoredPage => ({
     pageKey: PAGE_KEY,
+    keys: [PAGE_KEY],
     article: null,
     annotations: [...kept.values()].filter(mark => mark.pageKey === PAGE_KEY && mark.deletedAt === null),
     sightings: [],

@@ -4,12 +4,13 @@ import type { Annotation } from '../annotations/annotation.ts';
 import { currentSelector } from '../annotations/current-selector.ts';
 import { uniteDismissals } from '../annotations/dismissals.ts';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
-import { type Finding, isWorthKeeping, type Sighting, sight } from '../annotations/sighting.ts';
+import type { Sighting } from '../annotations/sighting.ts';
 import type { Article, ArticleText } from '../article/article.ts';
 import { createRoots, groupOf } from '../article/article-groups.ts';
 import { withCorrections } from '../article/corrections.ts';
 import { laterThan } from '../shared/later-than.ts';
 import { type Database, tablesOf } from './database.ts';
+import { readRows } from './read-rows.ts';
 
 export interface ArticleWithAnnotations {
   article: Article;
@@ -82,8 +83,6 @@ export interface Library {
   dismissStatistic(article: Article, key: string, isDismissed: boolean, now: string): Promise<void>;
   /** Makes several of these changes as one: all or none. `work` may wait for nothing else. */
   together<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Keeps what came of looking for the marks of a page at `now`, as far as it is new. Findings of others are dropped. */
-  recordSightings(pageKey: string, findings: readonly Finding[], now: string): Promise<void>;
   /**
    * What an export holds: of one page with all that is merged with it, or of everything. Articles of which the reader
    * has said nothing are left out.
@@ -197,21 +196,15 @@ export function createLibrary(database: Database): Library {
       });
     },
     together: work => database.transaction('rw', tablesOf(database), work),
-    recordSightings(pageKey, findings, now) {
-      return database.transaction('rw', articles, annotations, sightings, async () => {
-        const marks = await annotationsOn(pageKey);
-        const keyOf = new Map(marks.map(mark => [mark.id, mark.pageKey]));
-        const known = findings.filter(({ id }) => keyOf.has(id));
-        const last = await sightings.bulkGet(known.map(({ id }) => id));
-        const fresh = known.flatMap((finding, at) => {
-          const sighting = sight(finding, keyOf.get(finding.id)!, last[at], now);
-          return isWorthKeeping(sighting, last[at]) ? [sighting] : [];
-        });
-        await sightings.bulkPut(fresh);
-      });
+    async snapshot(pageKey) {
+      const rows = await database.transaction('r', tablesOf(database), async () =>
+        readRows(database, pageKey === undefined ? undefined : groupOf(await mergedArticles(), pageKey)),
+      );
+      // Code of its own: only exports need it.
+      const { exportedPart, tagsOf } = await import('../annotations/exported-part.ts');
+      const part = exportedPart(rows);
+      return pageKey === undefined ? part : { ...part, tags: tagsOf(part.annotations, part.tags) };
     },
-    // Code of its own: only what exports needs it.
-    snapshot: async pageKey => (await import('./read-snapshot.ts')).readSnapshot(database, pageKey),
   };
 }
 

@@ -131,7 +131,7 @@ describe('what a reader does in the page', () => {
     const mark = sampleClaim();
     const { change, undo, kept, page } = handlersOn(mark);
     await change(TAB, page(), mark.id, { kind: 'delete' });
-    expect(await undo(TAB, { ...page(), pageKey: 'other.example/a' })).toMatchObject({ isDone: false });
+    expect(await undo(TAB, { ...page(), keys: ['other.example/a'] })).toMatchObject({ isDone: false });
     expect(kept.get(mark.id)?.deletedAt).not.toBeNull();
   });
 

@@ -1,17 +1,9 @@
-import type { Annotation } from '../annotations/annotation.ts';
-import type { LibrarySnapshot, Tag } from '../annotations/library-snapshot.ts';
-import { groupOf } from '../article/article-groups.ts';
 import { isSpokenOf } from '../article/is-spoken-of.ts';
-import { type Database, tablesOf } from './database.ts';
-import { readRows } from './read-rows.ts';
+import type { Annotation } from './annotation.ts';
+import type { LibrarySnapshot, Tag } from './library-snapshot.ts';
 
-/** As `snapshot` of the library. */
-export async function readSnapshot(database: Database, pageKey?: string): Promise<LibrarySnapshot> {
-  const rows = await database.transaction('r', tablesOf(database), async () => {
-    if (pageKey === undefined) return readRows(database);
-    const merged = await database.articles.where('mergedInto').above('').toArray();
-    return readRows(database, groupOf(merged, pageKey));
-  });
+/** What an export holds of rows of a library: live marks, and articles of which the reader has said something. */
+export function exportedPart(rows: LibrarySnapshot): LibrarySnapshot {
   const isDeleted = (row: Annotation) => row.deletedAt !== null;
   const live = rows.annotations.filter(row => !isDeleted(row));
   const deleted = rows.annotations.filter(isDeleted);
@@ -29,11 +21,12 @@ export async function readSnapshot(database: Database, pageKey?: string): Promis
       ...deleted.map(({ id, pageKey, deletedAt }) => ({ id, pageKey, deletedAt: deletedAt! })),
     ],
     sightings: rows.sightings.filter(row => ids.has(row.id)),
-    tags: pageKey === undefined ? rows.tags : tagsOf(live, rows.tags),
+    tags: rows.tags,
   };
 }
 
-function tagsOf(marks: readonly Annotation[], tags: readonly Tag[]): Tag[] {
+/** Those of the tags that one of the marks has. */
+export function tagsOf(marks: readonly Annotation[], tags: readonly Tag[]): Tag[] {
   const used = new Set(marks.flatMap(mark => mark.tags));
   return tags.filter(({ name }) => used.has(name));
 }

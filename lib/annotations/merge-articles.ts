@@ -1,6 +1,7 @@
 /** Merges what two copies of a library know of articles, each on its own. */
 import type { Article, ArticleText } from '../article/article.ts';
-import { asRead, uniteCorrections, withCorrections } from '../article/corrections.ts';
+import { asRead, uniteCorrections } from '../article/corrections.ts';
+import { withCorrections } from '../article/with-corrections.ts';
 import { compareCanonically, compareText, newest } from '../shared/compare.ts';
 import { uniteDismissals } from './dismissals.ts';
 import type { LibrarySnapshot } from './library-snapshot.ts';

@@ -8,7 +8,7 @@ import { type Fate, fatesIn, join, UNKNOWN } from './fates.ts';
 import type { Deletion, LibrarySnapshot, Tag } from './library-snapshot.ts';
 import { mergeArticles } from './merge-articles.ts';
 
-/** What became of what came in. Annotations, but for `articles`; sightings count for nothing. */
+/** What became of what came in. Annotations, but for `articles` and `tags`; sightings count for nothing. */
 export interface MergeSummary {
   /** Not known here before, or deleted here earlier than they were changed there. */
   added: number;
@@ -18,10 +18,14 @@ export interface MergeSummary {
   updated: number;
   /** Those here are newer, or were deleted later, and stayed as they are. */
   kept: number;
+  /** Of those updated and kept: changed at the same time to something else, so that neither is the newer. */
+  conflicting: number;
   /** Deleted there, later than they were changed here. */
   deleted: number;
   /** Articles not known here before. */
   articles: number;
+  /** Tags that get another colour. */
+  tags: number;
 }
 
 export interface Merge {
@@ -39,13 +43,14 @@ export function mergeLibraries(here: LibrarySnapshot, incoming: LibrarySnapshot)
   const fates = fatesIn(here);
   const annotations: Annotation[] = [];
   const deletions: Deletion[] = [];
-  const counts = { added: 0, same: 0, updated: 0, kept: 0, deleted: 0 };
+  const counts = { added: 0, same: 0, updated: 0, kept: 0, conflicting: 0, deleted: 0 };
 
   for (const [id, theirs] of fatesIn(incoming)) {
     const ours = fates.get(id) ?? UNKNOWN;
     const merged = join(ours, theirs);
     const outcome = outcomeOf(ours, theirs, merged);
     if (outcome !== null) counts[outcome] += 1;
+    if (isConflict(ours, theirs)) counts.conflicting += 1;
     if (merged.content === ours.content && merged.deletion === ours.deletion) continue;
     const annotation = rowOf(merged);
     if (annotation !== null) annotations.push(annotation);
@@ -59,7 +64,7 @@ export function mergeLibraries(here: LibrarySnapshot, incoming: LibrarySnapshot)
   const tags = mergeNewest(here.tags, incoming.tags, byName, ({ modified }) => modified);
   return {
     put: { articles, texts, annotations, deletions, sightings, tags },
-    summary: { ...counts, articles: added },
+    summary: { ...counts, articles: added, tags: tags.length },
   };
 }
 
@@ -67,7 +72,11 @@ function rowOf({ content, deletion }: Fate): Annotation | null {
   return content && { ...content, deletedAt: deletion?.deletedAt ?? null };
 }
 
-function outcomeOf(ours: Fate, theirs: Fate, merged: Fate): Exclude<keyof MergeSummary, 'articles'> | null {
+function outcomeOf(
+  ours: Fate,
+  theirs: Fate,
+  merged: Fate,
+): 'added' | 'same' | 'updated' | 'kept' | 'deleted' | null {
   if (theirs.deletion !== null) {
     if (!isLive(ours)) return null;
     return isLive(merged) ? 'kept' : 'deleted';
@@ -75,6 +84,15 @@ function outcomeOf(ours: Fate, theirs: Fate, merged: Fate): Exclude<keyof MergeS
   if (!isLive(ours)) return isLive(merged) ? 'added' : 'kept';
   if (merged.content !== ours.content) return 'updated';
   return compareCanonically(theirs.content, ours.content) === 0 ? 'same' : 'kept';
+}
+
+function isConflict(ours: Fate, theirs: Fate): boolean {
+  return (
+    isLive(ours) &&
+    isLive(theirs) &&
+    ours.content?.modified === theirs.content?.modified &&
+    compareCanonically(ours.content, theirs.content) !== 0
+  );
 }
 
 const isLive = (fate: Fate) => fate.content !== null && fate.deletion === null;

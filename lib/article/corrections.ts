@@ -3,29 +3,14 @@
  * a correction outlives every new reading, and can be taken back.
  */
 import { compareText, newest } from '../shared/compare.ts';
-import type { Article, Correction, FieldSource, MetadataField } from './article.ts';
+import type { Article, Correction, MetadataField } from './article.ts';
+import { withField } from './with-corrections.ts';
 
 /** The article as its page has it. `withCorrections` puts its corrections back. */
 export function asRead(article: Article): Article {
   return article.corrections
     .filter(({ isCorrected }) => isCorrected)
     .reduce((bare, { field, read, readFrom }) => withField(bare, field, read, readFrom), article);
-}
-
-/** An article as its page has it with these corrections, and no others. */
-export function withCorrections(article: Article, corrections: readonly Correction[]): Article {
-  const over = corrections.map(correction => {
-    const { field, isCorrected } = correction;
-    if (!isCorrected) return correction;
-    return { ...correction, read: article[field], readFrom: article.sources[field] ?? null };
-  });
-  const corrected = over
-    .filter(({ isCorrected }) => isCorrected)
-    .reduce(
-      (shown, { field, value }) => withField(shown, field, value, value === null ? null : 'reader'),
-      article,
-    );
-  return { ...corrected, corrections: over };
 }
 
 /** Of each field the newest word that one of them has, sorted by field; of what stands beneath nothing. */
@@ -36,15 +21,4 @@ export function uniteCorrections(...lists: readonly (readonly Correction[])[]): 
     byField.set(field, newest(byField.get(field) ?? null, correction, each => each.at)!);
   }
   return [...byField.values()].sort((a, b) => compareText(a.field, b.field));
-}
-
-function withField(
-  article: Article,
-  field: MetadataField,
-  value: string | null,
-  source: FieldSource | null,
-): Article {
-  const { [field]: _before, ...others } = article.sources;
-  const sources = source === null ? others : { ...others, [field]: source };
-  return { ...article, [field]: value, sources };
 }

@@ -7,7 +7,7 @@ import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
 import type { Sighting } from '../annotations/sighting.ts';
 import type { Article, ArticleText } from '../article/article.ts';
 import { createRoots, groupOf } from '../article/article-groups.ts';
-import { withCorrections } from '../article/corrections.ts';
+import { withCorrections } from '../article/with-corrections.ts';
 import { laterThan } from '../shared/later-than.ts';
 import { type Database, tablesOf } from './database.ts';
 import { readRows } from './read-rows.ts';

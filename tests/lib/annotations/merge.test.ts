@@ -11,7 +11,7 @@ import type {
   MetadataField,
   StatisticDismissal,
 } from '../../../lib/article/article.ts';
-import { withCorrections } from '../../../lib/article/corrections.ts';
+import { withCorrections } from '../../../lib/article/with-corrections.ts';
 import { compareText } from '../../../lib/shared/compare.ts';
 import {
   idOf,
@@ -124,14 +124,14 @@ const CASES: Case[] = [
     name: 'at the same time, the greater there',
     here: noted('a', 5),
     incoming: noted('b', 5),
-    summary: { updated: 1 },
+    summary: { updated: 1, conflicting: 1 },
     result: { note: 'b' },
   },
   {
     name: 'at the same time, the greater here',
     here: noted('b', 5),
     incoming: noted('a', 5),
-    summary: { kept: 1 },
+    summary: { kept: 1, conflicting: 1 },
     result: { note: 'b' },
   },
   {
@@ -202,7 +202,7 @@ const CASES: Case[] = [
 
 describe('mergeLibraries', () => {
   it.each(CASES)('$name', ({ here, incoming, summary, result }) => {
-    const none = { added: 0, same: 0, updated: 0, kept: 0, deleted: 0, articles: 0 };
+    const none = { added: 0, same: 0, updated: 0, kept: 0, conflicting: 0, deleted: 0, articles: 0, tags: 0 };
     expect(mergeLibraries(here, incoming).summary).toEqual({ ...none, ...summary });
     const { annotations, deletions } = visible(mergeInto(here, incoming));
     const [annotation] = annotations;

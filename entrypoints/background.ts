@@ -28,13 +28,16 @@ import { undoSteps } from '../lib/messaging/undo-steps.ts';
 import { welcomeOnInstall } from '../lib/messaging/welcome.ts';
 import { createTexts, messagesIn } from '../lib/shared/all-texts.ts';
 import { openDatabase } from '../lib/store/database.ts';
+import { keysOfPages } from '../lib/store/keys-of-pages.ts';
 import { createLibrary } from '../lib/store/library.ts';
+import { recordSightings } from '../lib/store/record-sightings.ts';
 import { chosenLanguage, followSettings, watchSettings } from '../lib/store/settings.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
 export default defineBackground(() => {
-  const library = createLibrary(openDatabase());
+  const database = openDatabase();
+  const library = createLibrary(database);
   const settings = followSettings();
   const readerTexts = async () => createTexts(chosenLanguage(await settings()));
   const now = () => new Date().toISOString();
@@ -67,11 +70,13 @@ export default defineBackground(() => {
     onLeft: tabId => showBadge(tabId, null, []),
   });
 
-  const tellChanged = (pageKeys: readonly string[]) =>
-    callAnnotators(
-      annotator => annotator.refresh(pageKeys),
-      tab => pageKeys.includes(pageKeyOf(tab.url ?? '')) && look(tab),
+  const tellChanged = async (pageKeys: readonly string[]) => {
+    const keys = await keysOfPages(database, pageKeys);
+    await callAnnotators(
+      annotator => annotator.refresh(keys),
+      tab => keys.includes(pageKeyOf(tab.url ?? '')) && look(tab),
     );
+  };
 
   const inPage = createInPageHandlers({
     library,
@@ -108,7 +113,7 @@ export default defineBackground(() => {
           const annotation = annotations.get(mark.id);
           return annotation === undefined ? [] : [compareMark(mark, annotation)];
         });
-        await library.recordSightings(pageKey, findings, now());
+        await recordSightings(database, pageKey, findings, now());
         await showBadge(sender.tab!.id!, page.url, (await marksOf(page)).marks);
         return findings;
       },

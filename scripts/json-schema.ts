@@ -12,8 +12,8 @@ export function libraryFileJsonSchema(): object {
   });
   return {
     $schema,
-    $id: 'https://on-the-record.example.org/library-file-3.schema.json',
-    title: 'On the Record: a library of annotations, version 3',
+    $id: 'https://on-the-record.example.org/library-file-4.schema.json',
+    title: 'On the Record: a library of annotations, version 4',
     ...schema,
   };
 }

@@ -95,11 +95,11 @@ export function createInPageHandlers(dependencies: InPageDependencies): InPageHa
         else await actions.answer(annotation, change);
         return { message: DONE[change.kind], id };
       }),
-    async undo({ tabId }, { pageKey }) {
+    async undo({ tabId }, { keys }) {
       try {
         const step = await undoSteps.take(tabId);
-        if (step === null || step.pageKey !== pageKey) throw new ReaderError('failedGone');
-        const { id, before, modified } = step;
+        if (step === null || !keys.includes(step.pageKey)) throw new ReaderError('failedGone');
+        const { id, pageKey, before, modified } = step;
         const done = await library.change(id, now(), (current, time) => {
           if (current.modified !== modified) throw new ReaderError('failedChangedSince');
           return before === null ? deleteAnnotation(current, time) : restoreAnnotation(before, time);

@@ -3,7 +3,7 @@ import type { MarkGroup } from '../../lib/annotations/arrange-rows.ts';
 import type { LibraryView } from '../../lib/annotations/library-view.ts';
 import type { SearchQuery } from '../../lib/annotations/search-query.ts';
 import type { LibrarySelection } from '../../lib/annotations/select-marks.ts';
-import type { MarkRow } from '../../lib/store/catalog.ts';
+import type { CatalogRow } from '../../lib/store/catalog.ts';
 import { GroupHeading } from './GroupHeading.tsx';
 import { MarkRowItem, type RowActions } from './MarkRowItem.tsx';
 import type { ChosenMarks } from './use-chosen-marks.ts';
@@ -18,7 +18,7 @@ interface Props {
   group: LibraryView['group'];
   query: SearchQuery;
   chosen: ChosenMarks;
-  loadRows(ids: readonly string[]): Promise<(MarkRow | undefined)[]>;
+  loadRows(ids: readonly string[]): Promise<CatalogRow[]>;
   /** Changes whenever the store did: what was loaded before is loaded anew. */
   version: unknown;
   actions: RowActions;

@@ -2,8 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Annotation } from '../../lib/annotations/annotation.ts';
 import type { LibraryView } from '../../lib/annotations/library-view.ts';
 import { findMatches, type SearchQuery } from '../../lib/annotations/search-query.ts';
-import type { Article } from '../../lib/article/article.ts';
-import type { MarkRow } from '../../lib/store/catalog.ts';
+import type { CatalogRow } from '../../lib/store/catalog.ts';
 import { MarkItem } from '../MarkItem.tsx';
 import { usePageTexts } from '../page-texts-context.ts';
 
@@ -13,12 +12,12 @@ export interface RowActions {
   onDetails(pageKey: string): void;
   onEdit(annotation: Annotation): void;
   onDelete(annotation: Annotation): void;
-  onCopy(annotation: Annotation, article: Article): void;
+  onCopy(row: CatalogRow): void;
 }
 
 interface Props {
   /** `undefined` until it was loaded. */
-  row: MarkRow | undefined;
+  row: CatalogRow | undefined;
   by: LibraryView['group'];
   query: SearchQuery;
   isChosen: boolean;
@@ -47,11 +46,11 @@ export function MarkRowItem({ row, by, query, isChosen, onChoose, actions }: Pro
       />
       <MarkItem
         mark={{ annotation, sighting }}
-        language={article.language}
+        language={article?.language ?? null}
         actions={null}
         setOff={content => setOff(content, query)}
       >
-        {by !== 'article' && (
+        {by !== 'article' && article !== undefined && (
           <p class="facts">
             <a href={article.url} rel="noreferrer" title={text('openArticle')} dir="auto">
               {article.title}
@@ -59,7 +58,7 @@ export function MarkRowItem({ row, by, query, isChosen, onChoose, actions }: Pro
           </p>
         )}
         <div class="mark-actions">
-          <button type="button" onClick={() => actions.onCopy(annotation, article)}>
+          <button type="button" onClick={() => actions.onCopy(row)}>
             {text('copyWithCitation')}
           </button>
           <button type="button" onClick={() => actions.onEdit(annotation)}>

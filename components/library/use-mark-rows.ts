@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MarkRow } from '../../lib/store/catalog.ts';
+import type { CatalogRow } from '../../lib/store/catalog.ts';
 
 /** So many rows are remembered after they were scrolled away. */
 const MOST = 400;
@@ -11,10 +11,10 @@ const MOST = 400;
  */
 export function useMarkRows(
   ids: readonly string[],
-  loadRows: (ids: readonly string[]) => Promise<(MarkRow | undefined)[]>,
+  loadRows: (ids: readonly string[]) => Promise<CatalogRow[]>,
   version: unknown,
-): ReadonlyMap<string, MarkRow> {
-  const known = useRef(new Map<string, MarkRow>());
+): ReadonlyMap<string, CatalogRow> {
+  const known = useRef(new Map<string, CatalogRow>());
   const knownOf = useRef(version);
   const [, redraw] = useState(0);
 
@@ -28,7 +28,7 @@ export function useMarkRows(
       if (!isCurrent) return;
       const kept = isStale ? [] : [...known.current].slice(-MOST);
       known.current = new Map(kept);
-      for (const row of rows) if (row !== undefined) known.current.set(row.annotation.id, row);
+      for (const row of rows) known.current.set(row.annotation.id, row);
       knownOf.current = version;
       redraw(times => times + 1);
     };

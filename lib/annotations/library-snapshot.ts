@@ -12,6 +12,15 @@ export interface Deletion {
   deletedAt: string;
 }
 
+/** How a tag is shown, whichever marks have it. */
+export interface Tag {
+  name: string;
+  /** Such as `#e69f00`; empty for none, which is also what stays of a tag that is gone. */
+  colour: string;
+  /** ISO 8601, UTC, with milliseconds. The newer of two copies wins. */
+  modified: string;
+}
+
 export interface LibrarySnapshot {
   articles: Article[];
   /** At most one for each article. */
@@ -21,4 +30,6 @@ export interface LibrarySnapshot {
   deletions: Deletion[];
   /** At most one for each annotation; a file holds those of live ones only. */
   sightings: Sighting[];
+  /** At most one for each name; none for a tag that never had a colour. */
+  tags: Tag[];
 }

@@ -2,15 +2,13 @@
  * Brings two copies of a library together. Each record is merged on its own by taking the greatest in a fixed
  * order, so that copies end up equal in whatever order, and however often, they meet.
  */
-import type { Article, ArticleText } from '../article/article.ts';
-import { compareCanonically, compareText, newest } from '../shared/compare.ts';
+import { compareCanonically, newest } from '../shared/compare.ts';
 import type { Annotation } from './annotation.ts';
-import { uniteDismissals } from './dismissals.ts';
 import { type Fate, fatesIn, join, UNKNOWN } from './fates.ts';
-import type { LibrarySnapshot } from './library-snapshot.ts';
-import type { Sighting } from './sighting.ts';
+import type { Deletion, LibrarySnapshot, Tag } from './library-snapshot.ts';
+import { mergeArticles } from './merge-articles.ts';
 
-/** What became of what came in. Annotations, but for `articles`; sightings count for nothing. */
+/** What became of what came in. Annotations, but for `articles` and `tags`; sightings count for nothing. */
 export interface MergeSummary {
   /** Not known here before, or deleted here earlier than they were changed there. */
   added: number;
@@ -20,10 +18,14 @@ export interface MergeSummary {
   updated: number;
   /** Those here are newer, or were deleted later, and stayed as they are. */
   kept: number;
+  /** Of those updated and kept: changed at the same time to something else, so that neither is the newer. */
+  conflicting: number;
   /** Deleted there, later than they were changed here. */
   deleted: number;
   /** Articles not known here before. */
   articles: number;
+  /** Tags that get another colour. */
+  tags: number;
 }
 
 export interface Merge {
@@ -35,34 +37,46 @@ export interface Merge {
 /**
  * Merges `incoming` into `here`. The newer of two changes wins, a deletion counting as a change; at the same
  * time a deletion wins, and else the greater canonical JSON. A deleted annotation keeps the content that is
- * known here. Articles unite their aliases and what was said of their figures; of two texts the earlier is kept; of two sightings the later.
+ * known here. Of articles see `merge-articles.ts`; of two sightings and of two colours of a tag the later is kept.
  */
 export function mergeLibraries(here: LibrarySnapshot, incoming: LibrarySnapshot): Merge {
   const fates = fatesIn(here);
-  const put: LibrarySnapshot = { articles: [], texts: [], annotations: [], deletions: [], sightings: [] };
-  const summary: MergeSummary = { added: 0, same: 0, updated: 0, kept: 0, deleted: 0, articles: 0 };
+  const annotations: Annotation[] = [];
+  const deletions: Deletion[] = [];
+  const counts = { added: 0, same: 0, updated: 0, kept: 0, conflicting: 0, deleted: 0 };
 
   for (const [id, theirs] of fatesIn(incoming)) {
     const ours = fates.get(id) ?? UNKNOWN;
     const merged = join(ours, theirs);
     const outcome = outcomeOf(ours, theirs, merged);
-    if (outcome !== null) summary[outcome] += 1;
+    if (outcome !== null) counts[outcome] += 1;
+    if (isConflict(ours, theirs)) counts.conflicting += 1;
     if (merged.content === ours.content && merged.deletion === ours.deletion) continue;
     const annotation = rowOf(merged);
-    if (annotation !== null) put.annotations.push(annotation);
-    else if (merged.deletion !== null) put.deletions.push(merged.deletion);
+    if (annotation !== null) annotations.push(annotation);
+    else if (merged.deletion !== null) deletions.push(merged.deletion);
   }
 
-  mergeArticles(here, incoming, put, summary);
-  mergeSightings(here, incoming, put);
-  return { put, summary };
+  const { articles, texts, added } = mergeArticles(here, incoming);
+  const byId = ({ id }: { id: string }) => id;
+  const sightings = mergeNewest(here.sightings, incoming.sightings, byId, ({ seen }) => seen);
+  const byName = ({ name }: Tag) => name;
+  const tags = mergeNewest(here.tags, incoming.tags, byName, ({ modified }) => modified);
+  return {
+    put: { articles, texts, annotations, deletions, sightings, tags },
+    summary: { ...counts, articles: added, tags: tags.length },
+  };
 }
 
 function rowOf({ content, deletion }: Fate): Annotation | null {
   return content && { ...content, deletedAt: deletion?.deletedAt ?? null };
 }
 
-function outcomeOf(ours: Fate, theirs: Fate, merged: Fate): keyof MergeSummary | null {
+function outcomeOf(
+  ours: Fate,
+  theirs: Fate,
+  merged: Fate,
+): 'added' | 'same' | 'updated' | 'kept' | 'deleted' | null {
   if (theirs.deletion !== null) {
     if (!isLive(ours)) return null;
     return isLive(merged) ? 'kept' : 'deleted';
@@ -72,55 +86,31 @@ function outcomeOf(ours: Fate, theirs: Fate, merged: Fate): keyof MergeSummary |
   return compareCanonically(theirs.content, ours.content) === 0 ? 'same' : 'kept';
 }
 
+function isConflict(ours: Fate, theirs: Fate): boolean {
+  return (
+    isLive(ours) &&
+    isLive(theirs) &&
+    ours.content?.modified === theirs.content?.modified &&
+    compareCanonically(ours.content, theirs.content) !== 0
+  );
+}
+
 const isLive = (fate: Fate) => fate.content !== null && fate.deletion === null;
 
-function mergeArticles(
-  here: LibrarySnapshot,
-  incoming: LibrarySnapshot,
-  put: LibrarySnapshot,
-  summary: MergeSummary,
-): void {
-  const articles = new Map(here.articles.map(article => [article.pageKey, article]));
-  const texts = new Map(here.texts.map(text => [text.pageKey, text]));
-  const incomingTexts = new Map(incoming.texts.map(text => [text.pageKey, text]));
-
-  for (const theirs of incoming.articles) {
-    const { pageKey } = theirs;
-    const text = earliest(texts.get(pageKey), incomingTexts.get(pageKey));
-    if (text !== undefined && text !== texts.get(pageKey)) put.texts.push(text);
-
-    const ours = articles.get(pageKey);
-    if (ours === undefined) summary.articles += 1;
-    const merged = uniteArticles(ours ?? theirs, theirs, text);
-    if (ours === undefined || compareCanonically(merged, ours) !== 0) put.articles.push(merged);
-  }
-}
-
-/** Those of deleted annotations too: whether one comes back may depend on a copy that is yet to come. */
-function mergeSightings(here: LibrarySnapshot, incoming: LibrarySnapshot, put: LibrarySnapshot): void {
-  const known = new Map<string, Sighting>(here.sightings.map(sighting => [sighting.id, sighting]));
-  for (const theirs of incoming.sightings) {
-    const ours = known.get(theirs.id) ?? null;
-    const merged = newest(ours, theirs, ({ seen }) => seen)!;
-    if (ours === null || compareCanonically(merged, ours) !== 0) put.sightings.push(merged);
-  }
-}
-
-/** What comes from both copies may not decide which of them is the newer. */
-function uniteArticles(a: Article, b: Article, text: ArticleText | undefined): Article {
-  const orderKey = (article: Article) => [
-    { ...article, aliases: [], dismissedStatistics: [], textHash: '' },
-    article.textHash,
-  ];
-  const byTime = compareText(a.modified, b.modified);
-  const winner = (byTime || compareCanonically(orderKey(a), orderKey(b))) >= 0 ? a : b;
-  const aliases = [...new Set([...a.aliases, ...b.aliases])].sort(compareText);
-  const dismissedStatistics = uniteDismissals(a.dismissedStatistics, b.dismissedStatistics);
-  return { ...winner, aliases, dismissedStatistics, textHash: text?.textHash ?? winner.textHash };
-}
-
-function earliest(a: ArticleText | undefined, b: ArticleText | undefined): ArticleText | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  const byTime = compareText(a.saved, b.saved);
-  return (byTime || compareCanonically(a, b)) <= 0 ? a : b;
+/**
+ * Of each record the newer, by its key. Sightings of deleted annotations too: whether one comes back may depend on a
+ * copy that is yet to come.
+ */
+function mergeNewest<Row>(
+  here: readonly Row[],
+  incoming: readonly Row[],
+  keyOf: (row: Row) => string,
+  timeOf: (row: Row) => string,
+): Row[] {
+  const known = new Map(here.map(row => [keyOf(row), row]));
+  return incoming.flatMap(theirs => {
+    const ours = known.get(keyOf(theirs)) ?? null;
+    const merged = newest(ours, theirs, timeOf)!;
+    return ours !== null && compareCanonically(merged, ours) === 0 ? [] : [merged];
+  });
 }

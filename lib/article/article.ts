@@ -73,7 +73,22 @@ export interface StatisticDismissal {
   at: string;
 }
 
-/** An article as stored: one for each page key. */
+/** What the reader said last of a field of an article's metadata, and what stands beneath it. */
+export interface Correction {
+  field: MetadataField;
+  /** Whether it counts: the reader can take it back. */
+  isCorrected: boolean;
+  /** What the reader wrote, in the form of the field; `null` where they emptied it or took the correction back. */
+  value: string | null;
+  /** As of `StatisticDismissal`. */
+  at: string;
+  /** What was read of the page; `null` where nothing was, or where nothing is corrected. */
+  read: string | null;
+  /** Where that was read from; `null` where `read` is. */
+  readFrom: FieldSource | null;
+}
+
+/** An article as stored: one for each page key. Its metadata are as the reader corrected them. */
 export interface Article extends ArticleMetadata {
   pageKey: string;
   /** Page keys of the addresses, without their canonical links, under which this article was seen. */
@@ -84,11 +99,17 @@ export interface Article extends ArticleMetadata {
   isArticle: boolean;
   /** What the reader said of figures in its text; of each key one, sorted by key. */
   dismissedStatistics: StatisticDismissal[];
+  /** Of each field that was ever corrected one, sorted by field. */
+  corrections: Correction[];
+  /** The key of the article that this one is a part of, as the reader said; `null` where it stands for itself. */
+  mergedInto: string | null;
+  /** When the reader said so, ISO 8601, UTC, with milliseconds; `null` where they never did. The newer of two copies wins. */
+  mergedAt: string | null;
   /** SHA-256 of the extracted text, in hexadecimal; the text itself is an `ArticleText`. */
   textHash: string;
   /** ISO 8601, UTC. */
   created: string;
-  /** ISO 8601, UTC. The newer of two copies wins. */
+  /** ISO 8601, UTC. The newer of two copies wins: what was read of its page. What the reader said has times of its own. */
   modified: string;
 }
 

@@ -3,6 +3,7 @@ import { currentSelector } from '../annotations/current-selector.ts';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
 import { type SightedMark, withSightings } from '../annotations/mark-state.ts';
 import type { Article, ArticleText } from '../article/article.ts';
+import { createRoots } from '../article/article-groups.ts';
 import { compareText } from '../shared/compare.ts';
 
 export interface ExportEntry {
@@ -19,11 +20,12 @@ export interface ExportEntry {
  */
 export type WriteFormat<Context> = (entries: readonly ExportEntry[], context: Context) => Iterable<string>;
 
-/** The articles of a library that have live marks, the oldest first. Linear but for the sorting. */
+/** The articles of a library that have live marks, those that are merged as one, the oldest first. Linear but for the sorting. */
 export function entriesOf({ articles, texts, annotations, sightings }: LibrarySnapshot): ExportEntry[] {
   const textOf = new Map(texts.map(text => [text.pageKey, text]));
   const live = annotations.filter(({ deletedAt }) => deletedAt === null);
-  const marksOf = Map.groupBy(withSightings(live, sightings), ({ annotation }) => annotation.pageKey);
+  const rootOf = createRoots(articles);
+  const marksOf = Map.groupBy(withSightings(live, sightings), ({ annotation }) => rootOf(annotation.pageKey));
   return articles
     .filter(({ pageKey }) => marksOf.has(pageKey))
     .sort((a, b) => compareText(a.created, b.created) || compareText(a.pageKey, b.pageKey))

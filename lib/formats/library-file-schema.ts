@@ -1,24 +1,19 @@
 /**
- * The JSON file of a library, version 3, as a schema: the one place that says what the file holds. It is
+ * The JSON file of a library, version 4, as a schema: the one place that says what the file holds. It is
  * checked against the program's own types, and the published JSON Schema is generated from it.
  */
 import * as v from 'valibot';
 import type { TargetSelectors } from '../anchoring/selectors.ts';
 import type { TextChange } from '../anchoring/text-change.ts';
 import type { Annotation, AnnotationKind, TextVersion } from '../annotations/annotation.ts';
-import type { Deletion } from '../annotations/library-snapshot.ts';
+import type { Deletion, Tag } from '../annotations/library-snapshot.ts';
 import type { Sighting } from '../annotations/sighting.ts';
-import type {
-  Article,
-  ArticleBlock,
-  ArticleText,
-  FieldSource,
-  StatisticDismissal,
-} from '../article/article.ts';
 import { COMPARATORS, STATISTIC_FIELDS, STATISTIC_KINDS } from '../statistics/statistic-record.ts';
+import { articleSchema, type FileArticle } from './article-schema.ts';
+import { address, colour, nonEmpty, position, tag, utcTime, uuid } from './file-values.ts';
 
 export const FILE_FORMAT = 'on-the-record';
-export const FILE_VERSION = 3;
+export const FILE_VERSION = 4;
 
 /** Above what the extension ever captures, and low enough that no mark can stall a page. In UTF-16 units. */
 const LONGEST_QUOTE = 100_000;
@@ -38,10 +33,6 @@ export type FileAnnotation = Annotation extends infer A
     : never
   : never;
 
-export interface FileArticle extends Article {
-  text: Omit<ArticleText, 'pageKey'> | null;
-}
-
 export interface LibraryFile {
   format: typeof FILE_FORMAT;
   version: typeof FILE_VERSION;
@@ -50,39 +41,8 @@ export interface LibraryFile {
   articles: FileArticle[];
   annotations: FileAnnotation[];
   deletions: Deletion[];
+  tags: Tag[];
 }
-
-// The message of a check says in words what it wants: a fault report shows it.
-const nonEmpty = v.pipe(v.string(), v.minLength(1, 'some text'));
-const uuid = v.pipe(v.string(), v.uuid('a UUID'));
-const tag = v.pipe(v.string(), v.regex(/^\S(?:[\s\S]*\S)?$/, 'a tag with no white space around it'));
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 hash in hexadecimal'));
-const position = v.pipe(
-  v.number(),
-  v.safeInteger('a whole number'),
-  v.minValue(0, 'a number not below zero'),
-);
-
-const utcTime = v.pipe(
-  v.string(),
-  v.isoTimestamp('a time such as 2026-01-31T08:00:00.000Z'),
-  v.regex(/^.{19}\.\d{3}Z$/, 'a time such as 2026-01-31T08:00:00.000Z'),
-  v.check(isRealTime, 'a day that exists'),
-);
-
-const publishedTime = v.pipe(
-  v.string(),
-  v.regex(
-    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/,
-    'a date or time in ISO 8601',
-  ),
-);
-
-const address = v.pipe(
-  v.string(),
-  v.regex(/^(?:https?|file):\/\//, 'an http, https or file address'),
-  v.check(text => URL.canParse(text), 'an address that can be read'),
-);
 
 function context(name: string) {
   return v.pipe(
@@ -184,71 +144,21 @@ const annotation = v.variant('kind', [
   annotationOf('note', {}),
 ]) satisfies v.GenericSchema<FileAnnotation>;
 
-const fieldSource = v.exactOptional(
-  v.picklist(['json-ld', 'open-graph', 'meta', 'html', 'readability', 'text', 'url', 'reader']),
-) satisfies v.GenericSchema<FieldSource>;
-
-const block = v.object({
-  kind: v.picklist(['heading', 'paragraph', 'item', 'quotation', 'preformatted', 'caption']),
-  text: nonEmpty,
-}) satisfies v.GenericSchema<ArticleBlock>;
-
-const dismissal = v.object({
-  key: nonEmpty,
-  isDismissed: v.boolean(),
-  at: utcTime,
-}) satisfies v.GenericSchema<StatisticDismissal>;
-
-const article = v.object({
-  pageKey: nonEmpty,
-  aliases: v.array(nonEmpty),
-  url: address,
-  // As the page gave it, of any scheme: to compare with, never to be followed.
-  canonicalUrl: v.nullable(nonEmpty),
-  isArticle: v.boolean(),
-  dismissedStatistics: v.array(dismissal),
-  title: nonEmpty,
-  byline: v.nullable(v.string()),
-  siteName: v.nullable(v.string()),
-  publishedTime: v.nullable(publishedTime),
-  modifiedTime: v.nullable(publishedTime),
-  language: v.nullable(v.string()),
-  direction: v.nullable(v.picklist(['ltr', 'rtl'])),
-  excerpt: v.nullable(v.string()),
-  sources: v.object({
-    title: fieldSource,
-    byline: fieldSource,
-    siteName: fieldSource,
-    publishedTime: fieldSource,
-    modifiedTime: fieldSource,
-    language: fieldSource,
-    direction: fieldSource,
-    excerpt: fieldSource,
-  }),
-  textHash: hash,
-  created: utcTime,
-  modified: utcTime,
-  text: v.nullable(v.object({ saved: utcTime, textHash: hash, blocks: v.array(block) })),
-}) satisfies v.GenericSchema<FileArticle>;
-
 const deletion = v.object({
   id: uuid,
   pageKey: nonEmpty,
   deletedAt: utcTime,
 }) satisfies v.GenericSchema<Deletion>;
 
+const tagLook = v.object({ name: tag, colour, modified: utcTime }) satisfies v.GenericSchema<Tag>;
+
 export const libraryFileSchema = v.object({
   format: v.literal(FILE_FORMAT),
   version: v.literal(FILE_VERSION),
   exported: utcTime,
   generator: v.object({ name: v.string(), version: v.string() }),
-  articles: v.array(article),
+  articles: v.array(articleSchema),
   annotations: v.array(annotation),
   deletions: v.array(deletion),
+  tags: v.array(tagLook),
 }) satisfies v.GenericSchema<LibraryFile>;
-
-/** Whether the calendar has it: `2026-02-30` comes back from a date as another day. */
-function isRealTime(text: string): boolean {
-  const date = new Date(text);
-  return !Number.isNaN(date.getTime()) && date.toISOString() === text;
-}

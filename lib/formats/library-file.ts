@@ -81,11 +81,13 @@ function headOf(data: unknown): { format?: unknown; version?: unknown } | null {
 function faultOf(issue: v.BaseIssue<unknown>): InvalidFault {
   const path =
     issue.path?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('') ?? '';
+  // What a check of a whole record found in one of its fields is said of the field.
+  const { value: received } = issue.path?.at(-1) ?? { value: issue.input };
   return {
     code: 'invalid',
     path: path.replace(/^\./, ''),
     expected: expectedIn(issue),
-    received: show(issue.input),
+    received: show(received),
   };
 }
 
@@ -105,7 +107,7 @@ function expectedIn({ kind, input, expected, message }: v.BaseIssue<unknown>): s
 }
 
 /** The first record that does not fit with the others, which no check of one record alone can see. */
-function brokenReference({ articles, annotations, deletions }: LibraryFile): InvalidFault | null {
+function brokenReference({ articles, annotations, deletions, tags }: LibraryFile): InvalidFault | null {
   const invalid = (path: string, expected: string, received: unknown): InvalidFault => ({
     code: 'invalid',
     path,
@@ -116,6 +118,11 @@ function brokenReference({ articles, annotations, deletions }: LibraryFile): Inv
   for (const [i, { pageKey }] of articles.entries()) {
     if (pageKeys.has(pageKey)) return invalid(`articles[${i}].pageKey`, 'a page key of its own', pageKey);
     pageKeys.add(pageKey);
+  }
+  for (const [i, { mergedInto }] of articles.entries()) {
+    if (mergedInto !== null && !pageKeys.has(mergedInto)) {
+      return invalid(`articles[${i}].mergedInto`, 'the page key of an article in the file', mergedInto);
+    }
   }
   const ids = new Set<string>();
   for (const [i, annotation] of annotations.entries()) {
@@ -133,6 +140,11 @@ function brokenReference({ articles, annotations, deletions }: LibraryFile): Inv
   for (const [i, { id }] of deletions.entries()) {
     if (ids.has(id)) return invalid(`deletions[${i}].id`, 'an id of its own', id);
     ids.add(id);
+  }
+  const names = new Set<string>();
+  for (const [i, { name }] of tags.entries()) {
+    if (names.has(name)) return invalid(`tags[${i}].name`, 'a name of its own', name);
+    names.add(name);
   }
   return null;
 }
@@ -153,7 +165,7 @@ function spansOf({ target, versions, sighting }: FileAnnotation): [path: string,
   return spans;
 }
 
-function snapshotOf({ articles, annotations, deletions }: LibraryFile): LibrarySnapshot {
+function snapshotOf({ articles, annotations, deletions, tags }: LibraryFile): LibrarySnapshot {
   return {
     articles: articles.map(({ text: _text, ...article }) => article),
     texts: articles.flatMap(({ pageKey, text }) => (text === null ? [] : [{ pageKey, ...text }])),
@@ -165,6 +177,7 @@ function snapshotOf({ articles, annotations, deletions }: LibraryFile): LibraryS
     sightings: annotations.flatMap(({ id, pageKey, sighting }) =>
       sighting === null ? [] : [{ id, pageKey, ...sighting }],
     ),
+    tags,
   };
 }
 

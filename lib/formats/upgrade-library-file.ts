@@ -22,6 +22,17 @@ const STEPS: Record<number, (file: Data) => Data> = {
     articles: mapData(file['articles'], article => ({ ...article, dismissedStatistics: [] })),
     annotations: mapData(file['annotations'], upgradeStatistic),
   }),
+  // In version 3 nothing was corrected, no articles were merged, and tags had no colours.
+  3: file => ({
+    ...file,
+    articles: mapData(file['articles'], article => ({
+      ...article,
+      corrections: [],
+      mergedInto: null,
+      mergedAt: null,
+    })),
+    tags: [],
+  }),
 };
 
 /** What a file holds, in the form of the newest version where it has an older one. Faults are left as they are. */

@@ -8,7 +8,8 @@ import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
 import type { Sighting } from '../annotations/sighting.ts';
 import type { Article, ArticleText } from '../article/article.ts';
 import { compareText } from '../shared/compare.ts';
-import type { FileAnnotation, FileArticle, LibraryFile } from './library-file-schema.ts';
+import type { FileArticle } from './article-schema.ts';
+import type { FileAnnotation, LibraryFile } from './library-file-schema.ts';
 
 type KeyIn<T> = T extends readonly (infer Item)[]
   ? KeyIn<Item>
@@ -35,6 +36,13 @@ const KEYS: Record<KeyIn<LibraryFile>, true> = {
   dismissedStatistics: true,
   key: true,
   isDismissed: true,
+  corrections: true,
+  field: true,
+  isCorrected: true,
+  read: true,
+  readFrom: true,
+  mergedInto: true,
+  mergedAt: true,
   title: true,
   byline: true,
   siteName: true,
@@ -81,6 +89,7 @@ const KEYS: Record<KeyIn<LibraryFile>, true> = {
   period: true,
   guessed: true,
   note: true,
+  colour: true,
   tags: true,
   sources: true,
   created: true,
@@ -100,34 +109,79 @@ const KEYS: Record<KeyIn<LibraryFile>, true> = {
   deletedAt: true,
 };
 
+const KEY_LIST = Object.keys(KEYS);
+
 export interface ExportContext {
   /** The time of the export, ISO 8601, UTC, with milliseconds. */
   exported: string;
   extensionVersion: string;
 }
 
+/** So many records are written as one piece: each piece costs the list of keys anew. */
+const ROWS = 64;
+
 /**
  * The file as text, JSON with an indent of two spaces. Equal libraries give equal text but for `exported`.
  * Of what was deleted only ids and times are written.
  */
 export function writeLibraryFile(snapshot: LibrarySnapshot, context: ExportContext): string {
-  const { articles, texts, annotations, deletions, sightings } = settleLibrary(snapshot);
+  return [...writeLibraryFilePieces(snapshot, context)].join('');
+}
+
+/** As `writeLibraryFile`, in pieces of some 64 records: what takes them one by one never holds all of the text. */
+export function* writeLibraryFilePieces(
+  snapshot: LibrarySnapshot,
+  { exported, extensionVersion }: ExportContext,
+): Generator<string> {
+  const { articles, texts, annotations, deletions, sightings, tags } = settleLibrary(snapshot);
   const textOf = new Map(texts.map(text => [text.pageKey, text]));
   const sightingOf = new Map(sightings.map(sighting => [sighting.id, sighting]));
-  const file: LibraryFile = {
-    format: 'on-the-record',
-    version: 3,
-    exported: context.exported,
-    generator: { name: 'On the Record', version: context.extensionVersion },
-    articles: articles
-      .map(article => fileArticle(article, textOf.get(article.pageKey)))
-      .sort((a, b) => compareText(a.created, b.created) || compareText(a.pageKey, b.pageKey)),
-    annotations: annotations
-      .map(annotation => fileAnnotation(annotation, sightingOf.get(annotation.id)))
-      .sort((a, b) => compareText(a.created, b.created) || compareText(a.id, b.id)),
-    deletions: deletions.sort((a, b) => compareText(a.id, b.id)),
-  };
-  return `${JSON.stringify(file, Object.keys(KEYS), 2)}\n`;
+  const generator = { name: 'On the Record', version: extensionVersion };
+  yield writeJson({ format: 'on-the-record', version: 4, exported, generator }).slice(0, -'\n}'.length);
+  yield* writeList(
+    'articles',
+    articles.toSorted((a, b) => compareText(a.created, b.created) || compareText(a.pageKey, b.pageKey)),
+    article => fileArticle(article, textOf.get(article.pageKey)),
+  );
+  yield* writeList(
+    'annotations',
+    annotations.sort((a, b) => compareText(a.created, b.created) || compareText(a.id, b.id)),
+    annotation => fileAnnotation(annotation, sightingOf.get(annotation.id)),
+  );
+  yield* writeList(
+    'deletions',
+    deletions.sort((a, b) => compareText(a.id, b.id)),
+    deletion => deletion,
+  );
+  yield* writeList(
+    'tags',
+    tags.toSorted((a, b) => compareText(a.name, b.name)),
+    tag => tag,
+  );
+  yield '\n}\n';
+}
+
+type ListName = {
+  [Name in keyof LibraryFile]: LibraryFile[Name] extends object[] ? Name : never;
+}[keyof LibraryFile];
+
+/** A further property of the file, from the comma before it. */
+function* writeList<Name extends ListName, Row>(
+  name: Name,
+  rows: readonly Row[],
+  inFile: (row: Row) => LibraryFile[Name][number],
+): Generator<string> {
+  yield `,\n  "${name}": [`;
+  for (let at = 0; at < rows.length; at += ROWS) {
+    const list = writeJson(rows.slice(at, at + ROWS).map(inFile)).slice('['.length, -'\n]'.length);
+    // No text has a line break of its own: JSON escapes it.
+    yield `${at === 0 ? '' : ','}${list.replaceAll('\n', '\n  ')}`;
+  }
+  yield rows.length === 0 ? ']' : '\n  ]';
+}
+
+function writeJson(value: Partial<LibraryFile> | LibraryFile[ListName][number][]): string {
+  return JSON.stringify(value, KEY_LIST, 2);
 }
 
 function fileArticle(article: Article, text: ArticleText | undefined): FileArticle {

@@ -5,7 +5,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
 import type { CatalogChunk } from '../annotations/catalog-chunk.ts';
-import type { Deletion } from '../annotations/library-snapshot.ts';
+import type { Deletion, Tag } from '../annotations/library-snapshot.ts';
 import type { Sighting } from '../annotations/sighting.ts';
 import { upgradeStatistic } from '../annotations/upgrade-statistic.ts';
 import type { Article, ArticleText } from '../article/article.ts';
@@ -25,6 +25,13 @@ export interface Database extends Dexie {
   changes: EntityTable<Change, 'seq'>;
   /** What the library page searches: all of it made of the tables above. */
   catalog: EntityTable<CatalogChunk, 'first'>;
+  /** How tags are shown; a row for each that ever had a colour. */
+  tags: EntityTable<Tag, 'name'>;
+}
+
+/** The tables that hold what the reader made: those of a `LibrarySnapshot`. */
+export function tablesOf({ articles, texts, annotations, deletions, sightings, tags }: Database) {
+  return [articles, texts, annotations, deletions, sightings, tags];
 }
 
 /** Opens lazily, at the first query. `saved` is only said once the disk has it: hence strict durability. */
@@ -57,10 +64,19 @@ export function openDatabase(name = 'on-the-record'): Database {
           row.value = upgradeStatistic(annotation);
         });
     });
+  // Only what is merged or deleted has an entry in the new indexes: `null` has none.
   database
     .version(4)
-    .stores({ changes: '++seq', catalog: 'first, stamp' })
+    .stores({
+      articles: 'pageKey, *aliases, modified, mergedInto',
+      annotations: 'id, pageKey, kind, *tags, modified, deletedAt',
+      tags: 'name',
+      changes: '++seq',
+      catalog: 'first, stamp',
+    })
     .upgrade(async transaction => {
+      const articles = transaction.table('articles').toCollection();
+      await articles.modify({ corrections: [], mergedInto: null, mergedAt: null });
       const keys = await transaction.table('annotations').toCollection().primaryKeys();
       await transaction.table('changes').add({ table: 'annotations', keys });
     });

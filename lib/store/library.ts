@@ -4,10 +4,12 @@ import type { Annotation } from '../annotations/annotation.ts';
 import { currentSelector } from '../annotations/current-selector.ts';
 import { uniteDismissals } from '../annotations/dismissals.ts';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
-import { type Finding, isWorthKeeping, type Sighting, sight } from '../annotations/sighting.ts';
+import type { Sighting } from '../annotations/sighting.ts';
 import type { Article, ArticleText } from '../article/article.ts';
+import { createRoots, groupOf } from '../article/article-groups.ts';
+import { withCorrections } from '../article/with-corrections.ts';
 import { laterThan } from '../shared/later-than.ts';
-import type { Database } from './database.ts';
+import { type Database, tablesOf } from './database.ts';
 import { readRows } from './read-rows.ts';
 
 export interface ArticleWithAnnotations {
@@ -17,7 +19,10 @@ export interface ArticleWithAnnotations {
 }
 
 export interface StoredPage {
+  /** Of the article that stands for the page and all that is merged with it. */
   pageKey: string;
+  /** That key, and those of the articles merged with it: its marks are kept under any of them. */
+  keys: string[];
   article: Article | null;
   /** As `annotationsOn` gives them. */
   annotations: Annotation[];
@@ -31,16 +36,19 @@ export interface Changed {
 }
 
 export interface Library {
-  /** The key of the page that has one of these keys as its own or as an alias; else the last of them. */
+  /**
+   * The key under which new marks of the page with one of these keys are kept: of the article that has one of them as
+   * its own or as an alias, also where it is merged into another; else the last of them.
+   */
   resolvePageKey(keys: readonly string[]): Promise<string>;
   article(pageKey: string): Promise<Article | undefined>;
-  /** Whether the page that has this key, as its own or as an alias, has marks: asked at every navigation, so it is cheap. */
+  /** Whether the page that has this key, as its own or as an alias, has marks, its own or of an article merged with it: asked at every navigation, so it is cheap. */
   hasMarks(key: string): Promise<boolean>;
   /** All that is kept of the page that has one of these keys, in one reading; `article` is `null` where nothing is. */
   page(keys: readonly string[]): Promise<StoredPage>;
-  /** Not those deleted; in the order of the text. */
+  /** Those of the articles merged with it too. Not those deleted; in the order of the text. */
   annotationsOn(pageKey: string): Promise<Annotation[]>;
-  /** All articles that have annotations, the newest first. */
+  /** All articles that have annotations, the newest first; those that are merged as one. */
   articlesWithAnnotations(): Promise<ArticleWithAnnotations[]>;
   tags(): Promise<string[]>;
   /**
@@ -60,7 +68,7 @@ export interface Library {
     now: string,
     edit: (current: Annotation, time: string) => Annotation,
   ): Promise<Changed | null>;
-  /** As `change`, for several, all or none; those that are not in the library are left out. */
+  /** As `change`, for several, all or none. Left out are those that are not in the library, and those that `edit` gives back as they are. */
   changeAll(
     ids: readonly string[],
     now: string,
@@ -75,28 +83,38 @@ export interface Library {
   dismissStatistic(article: Article, key: string, isDismissed: boolean, now: string): Promise<void>;
   /** Makes several of these changes as one: all or none. `work` may wait for nothing else. */
   together<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Keeps what came of looking for the marks of a page at `now`, as far as it is new. Findings of others are dropped. */
-  recordSightings(pageKey: string, findings: readonly Finding[], now: string): Promise<void>;
-  /** What an export holds: of one page, or of everything. Articles of which the reader has said nothing are left out. */
+  /**
+   * What an export holds: of one page with all that is merged with it, or of everything. Articles of which the reader
+   * has said nothing are left out.
+   */
   snapshot(pageKey?: string): Promise<LibrarySnapshot>;
 }
 
 export function createLibrary(database: Database): Library {
-  const { articles, texts, annotations, deletions, sightings } = database;
-  const all = [articles, texts, annotations, deletions, sightings];
+  const { articles, texts, annotations, sightings } = database;
 
-  const annotationsOn = async (pageKey: string) => {
-    const rows = await annotations.where({ pageKey }).toArray();
+  /** Mostly none: few articles have two addresses that do not know of each other. */
+  const mergedArticles = () => articles.where('mergedInto').above('').toArray();
+
+  const marksOf = async (keys: readonly string[]) => {
+    const rows = await annotations.where('pageKey').anyOf(keys).toArray();
     return rows.filter(isLive).sort(inOrderOfText);
   };
 
-  const articleOf = (keys: readonly string[]) =>
-    articles.where('aliases').anyOf(keys).or('pageKey').anyOf(keys).first();
+  const annotationsOn = async (pageKey: string) => marksOf(groupOf(await mergedArticles(), pageKey));
+
+  /** What was parted from another article goes by its own row, though the other has its address too. */
+  const articleOf = async (keys: readonly string[]) => {
+    const found = await articles.where('aliases').anyOf(keys).or('pageKey').anyOf(keys).toArray();
+    return found.find(({ pageKey }) => pageKey === keys[0]) ?? found[0];
+  };
 
   const changeAll: Library['changeAll'] = (ids, now, edit) =>
     database.transaction('rw', annotations, async () => {
       const known = (await annotations.bulkGet([...ids])).filter(row => row !== undefined);
-      const changed = known.map(before => ({ before, after: edit(before, laterThan(before.modified, now)) }));
+      const changed = known
+        .map(before => ({ before, after: edit(before, laterThan(before.modified, now)) }))
+        .filter(({ before, after }) => after !== before);
       await annotations.bulkPut(changed.map(({ after }) => after));
       return changed;
     });
@@ -106,23 +124,22 @@ export function createLibrary(database: Database): Library {
       return (await articleOf(keys))?.pageKey ?? keys.at(-1)!;
     },
     async hasMarks(key) {
-      const hasLive = async (pageKey: string) =>
-        (await annotations.where('pageKey').equals(pageKey).toArray()).some(isLive);
-      const [[pageKey = key], hasOwn] = await Promise.all([
-        articles.where('aliases').equals(key).primaryKeys(),
-        hasLive(key),
-      ]);
-      return pageKey === key ? hasOwn : hasLive(pageKey);
+      const [article, merged] = await Promise.all([articleOf([key]), mergedArticles()]);
+      return article !== undefined && (await marksOf(groupOf(merged, article.pageKey))).length > 0;
     },
-    page(keys) {
+    page(addressKeys) {
       return database.transaction('r', articles, annotations, sightings, async () => {
-        const article = (await articleOf(keys)) ?? null;
-        const pageKey = article?.pageKey ?? keys.at(-1)!;
-        const [marks, seen] = await Promise.all([
-          annotationsOn(pageKey),
-          sightings.where({ pageKey }).toArray(),
+        const [own, merged] = await Promise.all([articleOf(addressKeys), mergedArticles()]);
+        const keys = groupOf(merged, own?.pageKey ?? addressKeys.at(-1)!);
+        const [rows, marks, seen] = await Promise.all([
+          articles.bulkGet(keys),
+          marksOf(keys),
+          sightings.where('pageKey').anyOf(keys).toArray(),
         ]);
-        return { pageKey, article, annotations: marks, sightings: seen };
+        const known = rows.filter(row => row !== undefined);
+        const dismissedStatistics = uniteDismissals(...known.map(row => row.dismissedStatistics));
+        const article = known[0] === undefined ? null : { ...known[0], dismissedStatistics };
+        return { pageKey: keys[0]!, keys, article, annotations: marks, sightings: seen };
       });
     },
     article: pageKey => articles.get(pageKey),
@@ -140,8 +157,9 @@ export function createLibrary(database: Database): Library {
             sightings.toArray(),
           ]),
       );
-      const byPage = Map.groupBy(annotationRows.filter(isLive), ({ pageKey }) => pageKey);
-      const seenByPage = Map.groupBy(sightingRows, ({ pageKey }) => pageKey);
+      const rootOf = createRoots(articleRows);
+      const byPage = Map.groupBy(annotationRows.filter(isLive), ({ pageKey }) => rootOf(pageKey));
+      const seenByPage = Map.groupBy(sightingRows, ({ pageKey }) => rootOf(pageKey));
       return articleRows.flatMap(article => {
         const its = byPage.get(article.pageKey);
         if (its === undefined) return [];
@@ -177,38 +195,15 @@ export function createLibrary(database: Database): Library {
         await articles.put({ ...known, aliases, dismissedStatistics });
       });
     },
-    together: work => database.transaction('rw', all, work),
-    recordSightings(pageKey, findings, now) {
-      return database.transaction('rw', annotations, sightings, async () => {
-        const ids = new Set((await annotationsOn(pageKey)).map(({ id }) => id));
-        const known = findings.filter(({ id }) => ids.has(id));
-        const last = await sightings.bulkGet(known.map(({ id }) => id));
-        const fresh = known.flatMap((finding, at) => {
-          const sighting = sight(finding, pageKey, last[at], now);
-          return isWorthKeeping(sighting, last[at]) ? [sighting] : [];
-        });
-        await sightings.bulkPut(fresh);
-      });
-    },
+    together: work => database.transaction('rw', tablesOf(database), work),
     async snapshot(pageKey) {
-      const rows = await database.transaction('r', all, () => readRows(database, pageKey));
-      const [deleted, live] = partition(rows.annotations, row => row.deletedAt !== null);
-      const marked = new Set(live.map(row => row.pageKey));
-      const articles = rows.articles.filter(
-        row => marked.has(row.pageKey) || row.dismissedStatistics.length > 0,
+      const rows = await database.transaction('r', tablesOf(database), async () =>
+        readRows(database, pageKey === undefined ? undefined : groupOf(await mergedArticles(), pageKey)),
       );
-      const known = new Set(articles.map(row => row.pageKey));
-      const ids = new Set(live.map(row => row.id));
-      return {
-        articles,
-        texts: rows.texts.filter(row => known.has(row.pageKey)),
-        annotations: live,
-        deletions: [
-          ...rows.deletions,
-          ...deleted.map(({ id, pageKey, deletedAt }) => ({ id, pageKey, deletedAt: deletedAt! })),
-        ],
-        sightings: rows.sightings.filter(row => ids.has(row.id)),
-      };
+      // Code of its own: only exports need it.
+      const { exportedPart, tagsOf } = await import('../annotations/exported-part.ts');
+      const part = exportedPart(rows);
+      return pageKey === undefined ? part : { ...part, tags: tagsOf(part.annotations, part.tags) };
     },
   };
 }
@@ -217,9 +212,10 @@ const isLive = (annotation: Annotation) => annotation.deletedAt === null;
 
 /** What is known of an article with what its page tells now: all of that where it has its first mark. */
 function completed(known: Article, article: Article, isFirst: boolean, hasText: boolean): Article {
-  const { created, dismissedStatistics } = known;
+  const { created, dismissedStatistics, corrections, mergedInto, mergedAt } = known;
+  const said = { created, dismissedStatistics, mergedInto, mergedAt };
   return {
-    ...(isFirst ? { ...article, created, dismissedStatistics } : known),
+    ...(isFirst ? withCorrections({ ...article, ...said }, corrections) : known),
     aliases: unite(known.aliases, article.aliases),
     modified: laterThan(known.modified, article.modified),
     ...(!hasText && { textHash: article.textHash }),
@@ -232,9 +228,4 @@ function unite(aliases: readonly string[], others: readonly string[]): string[] 
 
 function inOrderOfText(a: Annotation, b: Annotation): number {
   return currentSelector(a)[1].start - currentSelector(b)[1].start || (a.id < b.id ? -1 : 1);
-}
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  const groups = Map.groupBy(items, test);
-  return [groups.get(true) ?? [], groups.get(false) ?? []];
 }

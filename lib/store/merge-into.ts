@@ -1,19 +1,60 @@
-/** Kept apart from `library.ts`: the popup never imports, and need not carry what does. */
+/** Imports. Kept apart from `library.ts`: the popup never imports, and need not carry what does. */
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
-import { type MergeSummary, mergeLibraries } from '../annotations/merge.ts';
-import type { Database } from './database.ts';
+import { type Merge, type MergeSummary, mergeLibraries } from '../annotations/merge.ts';
+import { type Database, tablesOf } from './database.ts';
 import { readRows } from './read-rows.ts';
 
-/** Merges a read file into the library, all of it or nothing. */
-export function mergeInto(database: Database, incoming: LibrarySnapshot): Promise<MergeSummary> {
-  const { articles, texts, annotations, deletions, sightings } = database;
-  return database.transaction('rw', [articles, texts, annotations, deletions, sightings], async () => {
-    const { put, summary } = mergeLibraries(await readRows(database), incoming);
-    await articles.bulkPut(put.articles);
-    await texts.bulkPut(put.texts);
-    await annotations.bulkPut(put.annotations);
-    await deletions.bulkPut(put.deletions);
-    await sightings.bulkPut(put.sightings);
-    return summary;
+/** What it takes to take an import back: the rows that it wrote, and those in whose place it wrote them. */
+export interface ImportUndo {
+  before: LibrarySnapshot;
+  after: LibrarySnapshot;
+}
+
+/** What an import of a read file would do. Nothing is done. */
+export async function planImport(database: Database, incoming: LibrarySnapshot): Promise<Merge> {
+  const here = await database.transaction('r', tablesOf(database), () => readRows(database));
+  return mergeLibraries(here, incoming);
+}
+
+/**
+ * Merges a read file into the library as it is now, which may have changed since the import was planned; all of it or
+ * nothing.
+ */
+export function applyImport(
+  database: Database,
+  incoming: LibrarySnapshot,
+): Promise<{ summary: MergeSummary; undo: ImportUndo }> {
+  return database.transaction('rw', tablesOf(database), async () => {
+    const here = await readRows(database);
+    const { put, summary } = mergeLibraries(here, incoming);
+    await database.articles.bulkPut(put.articles);
+    await database.texts.bulkPut(put.texts);
+    await database.annotations.bulkPut(put.annotations);
+    await database.deletions.bulkPut(put.deletions);
+    await database.sightings.bulkPut(put.sightings);
+    await database.tags.bulkPut(put.tags);
+    return { summary, undo: { before: replacedBy(put, here), after: put } };
   });
+}
+
+/** As `applyImport`, where nobody will take it back. */
+export async function mergeInto(database: Database, incoming: LibrarySnapshot): Promise<MergeSummary> {
+  return (await applyImport(database, incoming)).summary;
+}
+
+function replacedBy(put: LibrarySnapshot, here: LibrarySnapshot): LibrarySnapshot {
+  const replaced = <Row>(rows: readonly Row[], written: readonly Row[], keyOf: (row: Row) => string) => {
+    const keys = new Set(written.map(keyOf));
+    return rows.filter(row => keys.has(keyOf(row)));
+  };
+  const byPageKey = ({ pageKey }: { pageKey: string }) => pageKey;
+  const byId = ({ id }: { id: string }) => id;
+  return {
+    articles: replaced(here.articles, put.articles, byPageKey),
+    texts: replaced(here.texts, put.texts, byPageKey),
+    annotations: replaced(here.annotations, put.annotations, byId),
+    deletions: replaced(here.deletions, put.deletions, byId),
+    sightings: replaced(here.sightings, put.sightings, byId),
+    tags: replaced(here.tags, put.tags, ({ name }) => name),
+  };
 }

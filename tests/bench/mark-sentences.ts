@@ -39,6 +39,9 @@ export async function markSentences(
     canonicalUrl: null,
     isArticle: true,
     dismissedStatistics: [],
+    corrections: [],
+    mergedInto: null,
+    mergedAt: null,
     textHash: '0'.repeat(64),
     created: now,
     modified: now,
@@ -53,7 +56,7 @@ export async function markSentences(
     sources: {},
   };
   const file = join(mkdtempSync(join(tmpdir(), 'on-the-record-bench-')), 'library.json');
-  const snapshot = { articles: [article], texts: [], annotations, deletions: [], sightings: [] };
+  const snapshot = { articles: [article], texts: [], annotations, deletions: [], sightings: [], tags: [] };
   writeFileSync(file, writeLibraryFile(snapshot, { exported: now, extensionVersion: '0.0.0' }));
   const library = await LibraryDriver.open(browser);
   await library.importFile(file);

@@ -73,7 +73,7 @@ async function fillLibrary(browser: ExtensionBrowser): Promise<void> {
       sampleClaim({ id: idOf(article * MARKS_PER_ARTICLE + at), pageKey }),
     ),
   );
-  const snapshot = { articles, texts: [], annotations, deletions: [], sightings: [] };
+  const snapshot = { articles, texts: [], annotations, deletions: [], sightings: [], tags: [] };
   const file = join(mkdtempSync(join(tmpdir(), 'on-the-record-bench-')), 'library.json');
   writeFileSync(file, writeLibraryFile(snapshot, { exported: timeAt(0), extensionVersion: '0.0.0' }));
   const library = await LibraryDriver.open(browser);

@@ -129,6 +129,7 @@ export function writeMarkedLibrary(origin: string): string {
     annotations: MARKS.map((mark, at) => annotationOf(mark, at, origin)),
     deletions: [],
     sightings: [],
+    tags: [],
   };
   const file = join(mkdtempSync(join(tmpdir(), 'on-the-record-marks-')), 'library.json');
   writeFileSync(file, writeLibraryFile(snapshot, { exported: NOW, extensionVersion: '0.0.0' }));

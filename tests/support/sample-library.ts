@@ -24,6 +24,9 @@ export function sampleArticle(fields: Partial<Article> = {}): Article {
     canonicalUrl: null,
     isArticle: true,
     dismissedStatistics: [],
+    corrections: [],
+    mergedInto: null,
+    mergedAt: null,
     title: 'Họp Hội đồng nhân dân',
     byline: 'Trần Thị Mẫu',
     siteName: null,
@@ -87,5 +90,12 @@ export function sampleSighting(fields: Partial<Sighting> = {}): Sighting {
 }
 
 export function sampleLibrary(annotations: Annotation[] = [sampleClaim()]): LibrarySnapshot {
-  return { articles: [sampleArticle()], texts: [sampleText()], annotations, deletions: [], sightings: [] };
+  return {
+    articles: [sampleArticle()],
+    texts: [sampleText()],
+    annotations,
+    deletions: [],
+    sightings: [],
+    tags: [],
+  };
 }

@@ -2,3 +2,4 @@
 export { openDatabase } from '../../lib/store/database.ts';
 export { createLibrary } from '../../lib/store/library.ts';
 export { mergeInto } from '../../lib/store/merge-into.ts';
+export { recordSightings } from '../../lib/store/record-sightings.ts';

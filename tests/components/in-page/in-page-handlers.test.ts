@@ -46,6 +46,7 @@ function handlersOn(...annotations: Annotation[]) {
   });
   const page = (): StoredPage => ({
     pageKey: PAGE_KEY,
+    keys: [PAGE_KEY],
     article: null,
     annotations: [...kept.values()].filter(mark => mark.pageKey === PAGE_KEY && mark.deletedAt === null),
     sightings: [],
@@ -130,7 +131,7 @@ describe('what a reader does in the page', () => {
     const mark = sampleClaim();
     const { change, undo, kept, page } = handlersOn(mark);
     await change(TAB, page(), mark.id, { kind: 'delete' });
-    expect(await undo(TAB, { ...page(), pageKey: 'other.example/a' })).toMatchObject({ isDone: false });
+    expect(await undo(TAB, { ...page(), keys: ['other.example/a'] })).toMatchObject({ isDone: false });
     expect(kept.get(mark.id)?.deletedAt).not.toBeNull();
   });
 

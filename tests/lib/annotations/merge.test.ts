@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../lib/annotations/annotation.ts';
 import { settleLibrary } from '../../../lib/annotations/fates.ts';
-import type { Deletion, LibrarySnapshot } from '../../../lib/annotations/library-snapshot.ts';
+import type { Deletion, LibrarySnapshot, Tag } from '../../../lib/annotations/library-snapshot.ts';
 import { type MergeSummary, mergeLibraries } from '../../../lib/annotations/merge.ts';
 import type { Sighting } from '../../../lib/annotations/sighting.ts';
-import type { Article, ArticleText, StatisticDismissal } from '../../../lib/article/article.ts';
+import type {
+  Article,
+  ArticleText,
+  Correction,
+  MetadataField,
+  StatisticDismissal,
+} from '../../../lib/article/article.ts';
+import { withCorrections } from '../../../lib/article/with-corrections.ts';
 import { compareText } from '../../../lib/shared/compare.ts';
 import {
   idOf,
@@ -17,7 +24,14 @@ import {
   timeAt,
 } from '../../support/sample-library.ts';
 
-const EMPTY: LibrarySnapshot = { articles: [], texts: [], annotations: [], deletions: [], sightings: [] };
+const EMPTY: LibrarySnapshot = {
+  articles: [],
+  texts: [],
+  annotations: [],
+  deletions: [],
+  sightings: [],
+  tags: [],
+};
 
 /** `here` after a merge, as the store would hold it: records put in place of those with their key. */
 function mergeInto(here: LibrarySnapshot, incoming: LibrarySnapshot): LibrarySnapshot {
@@ -31,12 +45,13 @@ function mergeInto(here: LibrarySnapshot, incoming: LibrarySnapshot): LibrarySna
     annotations: replace(here.annotations, put.annotations, ({ id }) => id),
     deletions: replace(here.deletions, put.deletions, ({ id }) => id),
     sightings: replace(here.sightings, put.sightings, ({ id }) => id),
+    tags: replace(here.tags, put.tags, ({ name }) => name),
   };
 }
 
 /** What two merged libraries must agree on, in one order. */
 function visible(library: LibrarySnapshot): LibrarySnapshot {
-  const { articles, texts, annotations, deletions, sightings } = settleLibrary(library);
+  const { articles, texts, annotations, deletions, sightings, tags } = settleLibrary(library);
   const by =
     <T>(keyOf: (item: T) => string) =>
     (a: T, b: T) =>
@@ -47,6 +62,7 @@ function visible(library: LibrarySnapshot): LibrarySnapshot {
     annotations: [...annotations].sort(by(({ id }) => id)),
     deletions: [...deletions].sort(by(({ id }) => id)),
     sightings: [...sightings].sort(by(({ id }) => id)),
+    tags: [...tags].sort(by(({ name }) => name)),
   };
 }
 
@@ -108,14 +124,14 @@ const CASES: Case[] = [
     name: 'at the same time, the greater there',
     here: noted('a', 5),
     incoming: noted('b', 5),
-    summary: { updated: 1 },
+    summary: { updated: 1, conflicting: 1 },
     result: { note: 'b' },
   },
   {
     name: 'at the same time, the greater here',
     here: noted('b', 5),
     incoming: noted('a', 5),
-    summary: { kept: 1 },
+    summary: { kept: 1, conflicting: 1 },
     result: { note: 'b' },
   },
   {
@@ -186,7 +202,7 @@ const CASES: Case[] = [
 
 describe('mergeLibraries', () => {
   it.each(CASES)('$name', ({ here, incoming, summary, result }) => {
-    const none = { added: 0, same: 0, updated: 0, kept: 0, deleted: 0, articles: 0 };
+    const none = { added: 0, same: 0, updated: 0, kept: 0, conflicting: 0, deleted: 0, articles: 0, tags: 0 };
     expect(mergeLibraries(here, incoming).summary).toEqual({ ...none, ...summary });
     const { annotations, deletions } = visible(mergeInto(here, incoming));
     const [annotation] = annotations;
@@ -332,17 +348,29 @@ function randomLibrary(random: (limit: number) => number): LibrarySnapshot {
   const some = <T>(make: (i: number) => T): T[] => [0, 1, 2, 3].filter(() => random(3) > 0).map(make);
   const keys = ['news.example/a', 'news.example/b', 'news.example/c', 'news.example/d'];
   const hashes = ['a', 'b'].map(digit => digit.repeat(64));
-  const article = (i: number): Article =>
-    sampleArticle({
+  const correction = (field: MetadataField): Correction => {
+    const isCorrected = random(3) > 0;
+    const value = isCorrected ? pick(['Sửa', 'Sửa lại']) : null;
+    return { field, isCorrected, value, at: timeAt(random(3)), read: null, readFrom: null };
+  };
+  const article = (i: number): Article => {
+    const isMerged = random(3) === 0;
+    const read = sampleArticle({
       pageKey: keys[i]!,
       aliases: [...new Set([keys[i]!, pick(keys)])].sort(),
       title: pick(['Một', 'Hai', 'Ba']),
       dismissedStatistics: ['p', 'q']
         .filter(() => random(2) > 0)
         .map(key => dismissal(key, random(3), random(2) > 0)),
+      mergedInto: isMerged ? pick(keys) : null,
+      mergedAt: isMerged || random(3) === 0 ? timeAt(random(3)) : null,
+      byline: pick(['Mẫu', null]),
       textHash: pick(hashes),
       modified: timeAt(random(3)),
     });
+    const fields = (['byline', 'title'] as const).filter(() => random(3) === 0);
+    return withCorrections(read, fields.map(correction));
+  };
   const textOf = ({ pageKey, textHash }: Article): ArticleText =>
     sampleText({ pageKey, textHash, saved: timeAt(random(3)) });
   const annotation = (i: number): Annotation => {
@@ -360,6 +388,11 @@ function randomLibrary(random: (limit: number) => number): LibrarySnapshot {
   const gone = (i: number): Deletion => ({ id: idOf(i), pageKey: keys[i]!, deletedAt: timeAt(random(4)) });
   const seen = (i: number): Sighting =>
     sampleSighting({ id: idOf(i), pageKey: keys[i]!, text: pick(['một', 'hai']), seen: timeAt(random(4)) });
+  const tag = (i: number): Tag => ({
+    name: `thẻ ${i}`,
+    colour: pick(['', '#e69f00', '#56b4e9']),
+    modified: timeAt(random(3)),
+  });
   const articles = some(article);
   return {
     articles,
@@ -367,5 +400,6 @@ function randomLibrary(random: (limit: number) => number): LibrarySnapshot {
     annotations: some(annotation),
     deletions: some(gone).slice(2),
     sightings: some(seen),
+    tags: some(tag),
   };
 }

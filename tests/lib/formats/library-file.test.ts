@@ -3,6 +3,7 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type * as v from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { asRead } from '../../../lib/article/corrections.ts';
 import { type ImportFault, readLibraryFile } from '../../../lib/formats/library-file.ts';
 import type { LibraryFile, libraryFileSchema } from '../../../lib/formats/library-file-schema.ts';
 import { writeLibraryFile } from '../../../lib/formats/write-library-file.ts';
@@ -21,7 +22,8 @@ const frozen = (version: number) =>
   readFileSync(new URL(`../../fixtures/library-file-${version}.json`, import.meta.url), 'utf8');
 const FROZEN_1 = frozen(1);
 const FROZEN_2 = frozen(2);
-const FROZEN = frozen(3);
+const FROZEN_3 = frozen(3);
+const FROZEN = frozen(4);
 const CONTEXT = { exported: '2026-02-05T06:00:00.000Z', extensionVersion: '0.1.0' };
 
 const ajv = new Ajv({ strict: true, strictTuples: false, strictTypes: false, allErrors: true });
@@ -44,7 +46,7 @@ describe('the frozen file of version 1', () => {
     const old = JSON.parse(FROZEN_1);
     const added = { versions: [], keptAgainst: null, removedAt: null, sighting: null };
     old.annotations = old.annotations.map((annotation: object) => ({ ...annotation, ...added }));
-    expect(written).toEqual(asVersion3(old));
+    expect(written).toEqual(asVersion4(asVersion3(old)));
     expect(read(FROZEN_1).sightings).toEqual([]);
   });
 
@@ -64,7 +66,7 @@ describe('the frozen file of version 1', () => {
 });
 
 /** A file of version 2 as version 3 has it: the old record of a statistic, and all else unsaid. */
-function asVersion3(old: OldFile): object {
+function asVersion3(old: OldFile): OldFile {
   return {
     ...old,
     version: 3,
@@ -84,7 +86,14 @@ function asVersion3(old: OldFile): object {
   };
 }
 
+/** A file of version 3 as version 4 has it: nothing corrected, nothing merged, no colours. */
+function asVersion4(old: OldFile): object {
+  const said = { corrections: [], mergedInto: null, mergedAt: null };
+  return { ...old, version: 4, articles: old.articles.map(article => ({ ...article, ...said })), tags: [] };
+}
+
 interface OldFile {
+  version: number;
   articles: object[];
   annotations: { kind: string; record: Record<string, unknown> }[];
 }
@@ -95,7 +104,7 @@ const isSaid = (record: Record<string, unknown>, field: string) =>
 describe('the frozen file of version 2', () => {
   it('is read as it was, with a full record of each statistic', () => {
     const written = JSON.parse(writeLibraryFile(read(FROZEN_2), CONTEXT));
-    expect(written).toEqual(asVersion3(JSON.parse(FROZEN_2)));
+    expect(written).toEqual(asVersion4(asVersion3(JSON.parse(FROZEN_2))));
   });
 
   it('takes nothing for known that the format did not know', () => {
@@ -128,6 +137,20 @@ describe('the frozen file of version 2', () => {
 });
 
 describe('the frozen file of version 3', () => {
+  it('is read as it was, with nothing corrected or merged', () => {
+    const written = JSON.parse(writeLibraryFile(read(FROZEN_3), CONTEXT));
+    expect(written).toEqual(asVersion4(JSON.parse(FROZEN_3)));
+  });
+
+  it('takes nothing for said that the format did not know', () => {
+    const file = JSON.parse(FROZEN_3);
+    Object.assign(file.articles[0], { corrections: 7, mergedInto: 'x', mergedAt: 'y' });
+    file.tags = 'x';
+    expect(read(JSON.stringify(file))).toEqual(read(FROZEN_3));
+  });
+});
+
+describe('the frozen file of version 4', () => {
   it('is read and written back to the byte', () => {
     expect(writeLibraryFile(read(FROZEN), CONTEXT)).toBe(FROZEN);
   });
@@ -154,7 +177,7 @@ describe('the frozen file of version 3', () => {
 
   it('holds every kind, a deletion, markup and text of two languages, as they were', () => {
     const { articles, texts, annotations, deletions } = read(FROZEN);
-    expect(annotations.map(({ kind }) => kind)).toEqual(['statistic', 'quote', 'claim', 'note']);
+    expect(annotations.map(({ kind }) => kind)).toEqual(['statistic', 'quote', 'claim', 'note', 'note']);
     expect(annotations[0]).toMatchObject({
       note: 'So với <b>1.100</b> tỷ năm ngoái & "đã kiểm".\nDòng hai.',
       record: {
@@ -173,11 +196,29 @@ describe('the frozen file of version 3', () => {
         { key: 'tăng 7% so với', isDismissed: false, at: '2026-01-20T02:00:05.000Z' },
       ],
       [],
+      [],
     ]);
-    expect(articles.map(({ language }) => language)).toEqual(['vi', 'en-GB']);
+    expect(articles.map(({ language }) => language)).toEqual(['vi', 'en-GB', 'vi']);
     expect(texts).toHaveLength(1);
     expect(texts[0]?.pageKey).toBe(articles[0]?.pageKey);
     expect(deletions).toHaveLength(1);
+  });
+
+  it('holds what the reader said of articles and tags', () => {
+    const { articles, annotations, tags } = read(FROZEN);
+    const [first, second, third] = articles;
+    expect(second).toMatchObject({ title: 'Council votes to “pause” the harbour tram', byline: null });
+    expect(asRead(second!)).toMatchObject({
+      title: 'Council vote | Harbour Post',
+      publishedTime: null,
+      sources: { title: 'html', modifiedTime: 'json-ld', language: 'meta' },
+    });
+    expect(third).toMatchObject({ mergedInto: first!.pageKey, mergedAt: '2026-02-04T03:00:00.000Z' });
+    expect(annotations.at(-1)!.pageKey).toBe(third!.pageKey);
+    expect(tags).toEqual([
+      { name: 'cũ', colour: '', modified: '2026-01-20T03:00:00.000Z' },
+      { name: 'ngân sách', colour: '#e69f00', modified: '2026-01-20T03:00:05.000Z' },
+    ]);
   });
 });
 
@@ -186,7 +227,7 @@ describe('writeLibraryFile', () => {
     'of everything': writeLibraryFile(read(FROZEN), CONTEXT),
     'of one mark': writeLibraryFile(sampleLibrary(), CONTEXT),
     'of an empty library': writeLibraryFile(
-      { articles: [], texts: [], annotations: [], deletions: [], sightings: [] },
+      { articles: [], texts: [], annotations: [], deletions: [], sightings: [], tags: [] },
       CONTEXT,
     ),
     'of half a character': writeLibraryFile(sampleLibrary([sampleClaim({ note: '\ud83d' })]), CONTEXT),
@@ -210,7 +251,7 @@ describe('writeLibraryFile', () => {
   });
 
   it('gives the same bytes whatever the order of records and keys', () => {
-    const { articles, texts, annotations, deletions, sightings } = read(FROZEN);
+    const { articles, texts, annotations, deletions, sightings, tags } = read(FROZEN);
     const turned = <T extends object>(items: T[]) =>
       items.map(item => Object.fromEntries(Object.entries(item).reverse()) as T).reverse();
     const shuffled = {
@@ -219,6 +260,7 @@ describe('writeLibraryFile', () => {
       annotations: turned(annotations),
       deletions: turned(deletions),
       sightings: turned(sightings),
+      tags: turned(tags),
     };
     expect(writeLibraryFile(shuffled, CONTEXT)).toBe(FROZEN);
   });
@@ -300,14 +342,14 @@ describe('readLibraryFile', () => {
     {
       name: 'a stray word',
       text: FROZEN.replace('"note": ""', '"note": nothing'),
-      fault: { code: 'not-json', line: 226, column: 15 },
+      fault: { code: 'not-json', line: 287, column: 15 },
     },
     {
       name: 'NaN',
       text: FROZEN.replace('1250000000000', 'NaN'),
-      fault: { code: 'not-json', line: 126, column: 18 },
+      fault: { code: 'not-json', line: 187, column: 18 },
     },
-    { name: 'more after the end', text: `${FROZEN}x`, fault: { code: 'not-json', line: 342, column: 1 } },
+    { name: 'more after the end', text: `${FROZEN}x`, fault: { code: 'not-json', line: 447, column: 1 } },
     { name: 'the first half', text: FROZEN.slice(0, FROZEN.length / 2), fault: { code: 'cut-off' } },
     { name: 'all but the last bracket', text: FROZEN.trim().slice(0, -1), fault: { code: 'cut-off' } },
     { name: 'cut in a number', text: '{"version": -', fault: { code: 'cut-off' } },
@@ -317,8 +359,8 @@ describe('readLibraryFile', () => {
     { name: 'another program’s file', text: '{"rows": []}', fault: { code: 'not-ours' } },
     {
       name: 'a later version',
-      text: '{"format":"on-the-record","version":4}',
-      fault: { code: 'unknown-version', version: '4' },
+      text: '{"format":"on-the-record","version":5}',
+      fault: { code: 'unknown-version', version: '5' },
     },
     {
       name: 'a version in words',
@@ -545,14 +587,14 @@ describe('readLibraryFile', () => {
     [
       'an article twice',
       file => file.articles.push(file.articles[0]!),
-      'articles[2].pageKey',
+      'articles[3].pageKey',
       'a page key of its own',
       `"${sampleKey(0)}"`,
     ],
     [
       'a mark twice',
       file => file.annotations.push(file.annotations[0]!),
-      'annotations[4].id',
+      'annotations[5].id',
       'an id of its own',
       '"019bb1b2-0b41-7c3e-9d55-2f7a6b1c0e01"',
     ],
@@ -640,6 +682,42 @@ describe('readLibraryFile', () => {
       'a number not below 112',
       '3',
     ],
+    [
+      'a correction of a field of its own',
+      set('articles[1].corrections[0].field', 'mood'),
+      'articles[1].corrections[0].field',
+      '"title" or "byline" or "siteName" or "publishedTime" or "modifiedTime" or "language" or "direction" or "excerpt"',
+      '"mood"',
+    ],
+    [
+      'a correction that the field cannot have',
+      set('articles[1].corrections[1].value', 'Tuesday'),
+      'articles[1].corrections[1].value',
+      'a value that the field can have',
+      '"Tuesday"',
+    ],
+    [
+      'no title beneath a correction',
+      set('articles[1].corrections[2].read', null),
+      'articles[1].corrections[2].read',
+      'a value that the field can have',
+      'null',
+    ],
+    [
+      'an article merged into one that is not there',
+      set('articles[2].mergedInto', 'other.example/'),
+      'articles[2].mergedInto',
+      'the page key of an article in the file',
+      '"other.example/"',
+    ],
+    [
+      'a colour that is a style',
+      set('tags[1].colour', 'red;background:url(x)'),
+      'tags[1].colour',
+      'a colour such as #e69f00, or none',
+      '"red;background:url(x)"',
+    ],
+    ['a tag twice', file => file.tags.push(file.tags[0]!), 'tags[2].name', 'a name of its own', '"cũ"'],
     [
       'two faults: the first',
       file => [set('annotations[3].note', 1), set('annotations[1].note', 2)].map(change => change(file)),

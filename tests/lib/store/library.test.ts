@@ -1,7 +1,7 @@
 /** The store, in a real browser's database. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Annotation } from '../../../lib/annotations/annotation.ts';
+import type { Annotation, TaggedStatistic } from '../../../lib/annotations/annotation.ts';
 import type { LibrarySnapshot } from '../../../lib/annotations/library-snapshot.ts';
 import type { Finding, Sighting } from '../../../lib/annotations/sighting.ts';
 import type { StatisticDismissal } from '../../../lib/article/article.ts';
@@ -33,7 +33,7 @@ declare global {
 interface FrozenDatabase {
   version: number;
   tables: Record<string, { keyPath: string; indexes: Record<string, boolean> }>;
-  rows: Omit<LibrarySnapshot, 'sightings'> & Partial<LibrarySnapshot>;
+  rows: Omit<LibrarySnapshot, 'sightings' | 'tags'> & Partial<LibrarySnapshot>;
 }
 
 const frozen = (version: number): FrozenDatabase =>
@@ -93,8 +93,8 @@ function recordIn(
     async (name, library, rounds) => {
       const database = storeModule.openDatabase(name);
       await storeModule.mergeInto(database, library);
-      const { recordSightings } = storeModule.createLibrary(database);
-      for (const { pageKey, findings, now } of rounds) await recordSightings(pageKey, findings, now);
+      for (const { pageKey, findings, now } of rounds)
+        await storeModule.recordSightings(database, pageKey, findings, now);
       return database.sightings.toArray();
     },
     name,
@@ -113,34 +113,42 @@ const finding = (fields: Partial<Finding> = {}): Finding => ({
   ...fields,
 });
 
-/** What each version's database holds, as the version of today keeps it. */
-const UPGRADED: Record<number, (rows: FrozenDatabase['rows']) => object> = {
-  1: rows =>
-    withRecords({
-      ...rows,
-      annotations: rows.annotations.map(row => ({
-        ...row,
-        versions: [],
-        keptAgainst: null,
-        removedAt: null,
-      })),
-      sightings: [],
-    }),
-  2: withRecords,
-};
+type Rows = FrozenDatabase['rows'];
 
-function withRecords(rows: FrozenDatabase['rows']): object {
-  return {
+/** What each version's database holds, as the version after it keeps it. */
+const UPGRADED: Record<number, (rows: Rows) => Rows> = {
+  1: rows => ({
+    ...rows,
+    annotations: rows.annotations.map(row => ({
+      ...row,
+      versions: [],
+      keptAgainst: null,
+      removedAt: null,
+    })),
+    sightings: [],
+  }),
+  2: rows => ({
     ...rows,
     articles: rows.articles.map(row => ({ ...row, dismissedStatistics: [] })),
     annotations: rows.annotations.map(row =>
       row.kind !== 'statistic' ? row : { ...row, record: upgradedRecord(row.record) },
     ),
-  };
+  }),
+  3: rows => ({
+    ...rows,
+    articles: rows.articles.map(row => ({ ...row, corrections: [], mergedInto: null, mergedAt: null })),
+    tags: [],
+  }),
+};
+
+/** What a version's database holds, as the version of today keeps it. */
+function upgraded(version: number, rows: Rows): Rows {
+  const step = UPGRADED[version];
+  return step === undefined ? rows : upgraded(version + 1, step(rows));
 }
 
 /** What the old record did not say may still be read. */
-function upgradedRecord(old: Partial<StatisticRecord>): object {
+function upgradedRecord(old: Partial<StatisticRecord>): TaggedStatistic {
   const isSaid = (field: StatisticField) =>
     Object.hasOwn(old, field) && old[field] !== null && old[field] !== '';
   return {
@@ -164,8 +172,8 @@ function withOldRecords(frozen: FrozenDatabase): FrozenDatabase {
   return { ...frozen, rows: { ...frozen.rows, annotations: [...frozen.rows.annotations, ...more] } };
 }
 
-describe.each([1, 2])('a library of version %i', number => {
-  const FROZEN = withOldRecords(frozen(number));
+describe.each([1, 2, 3])('a library of version %i', number => {
+  const FROZEN = number < 3 ? withOldRecords(frozen(number)) : frozen(number);
 
   test('opened by the version of today, keeps everything', async () => {
     await makeDatabase(`frozen-${number}`, FROZEN);
@@ -183,8 +191,8 @@ describe.each([1, 2])('a library of version %i', number => {
       FROZEN.rows.articles[0]!.pageKey,
     );
     const { annotations, sightings = [] } = FROZEN.rows;
-    expect(version).toBe(3);
-    expect(rows).toEqual(UPGRADED[number]!(FROZEN.rows));
+    expect(version).toBe(4);
+    expect(rows).toEqual(upgraded(number, FROZEN.rows));
     const live = annotations.filter(row => row.pageKey === page.pageKey && row.deletedAt === null);
     expect(live.length).toBeGreaterThan(0);
     expect(page.annotations.map(({ id }) => id)).toEqual(live.map(({ id }) => id));
@@ -199,7 +207,7 @@ describe.each([1, 2])('a library of version %i', number => {
       async (name, pageKey, found) => {
         const database = storeModule.openDatabase(name);
         const library = storeModule.createLibrary(database);
-        await library.recordSightings(pageKey, [found], '2026-03-01T00:00:00.000Z');
+        await storeModule.recordSightings(database, pageKey, [found], '2026-03-01T00:00:00.000Z');
         return (await library.page([pageKey])).sightings;
       },
       name,
@@ -440,6 +448,7 @@ describe('an article', () => {
       annotations: [],
       deletions: [],
       sightings: [],
+      tags: [],
     });
     expect(after).toEqual({
       ...today.article,

@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import { usePageTexts } from '../page-texts-context.ts';
+import { allTags, TagsField } from '../TagsField.tsx';
+import type { ChosenMarks } from './use-chosen-marks.ts';
+
+interface Props {
+  chosen: ChosenMarks;
+  /** How many marks are in view. */
+  total: number;
+  busy: boolean;
+  knownTags: readonly string[];
+  /** Tags of marks in view, which alone can be taken off. */
+  tagsInView: readonly string[];
+  onTag(tags: readonly string[]): void;
+  onUntag(tags: readonly string[]): void;
+  onExport(): void;
+  onDelete(): void;
+}
+
+/** What can be done with the chosen marks, all at once. */
+export function BulkBar({ chosen, total, busy, knownTags, tagsInView, ...on }: Props) {
+  const { text, plural } = usePageTexts();
+  const [asks, setAsks] = useState<'tag' | 'untag' | null>(null);
+  const count = chosen.ids.size;
+  const toggle = (which: 'tag' | 'untag') => setAsks(asks === which ? null : which);
+  return (
+    <section class="bulk" aria-label={text('chosenMarks')}>
+      <p class="bulk-count">{count === 0 ? plural('marks', total) : plural('marksChosen', count)}</p>
+      <div class="bulk-actions">
+        <button type="button" disabled={total === 0 || count === total} onClick={chosen.all}>
+          {text('chooseAll')}
+        </button>
+        {count > 0 && (
+          <>
+            <button type="button" onClick={chosen.none}>
+              {text('chooseNone')}
+            </button>
+            <button type="button" disabled={busy} aria-expanded={asks === 'tag'} onClick={() => toggle('tag')}>
+              {text('bulkTag')}
+            </button>
+            <button
+              type="button"
+              disabled={busy || tagsInView.length === 0}
+              aria-expanded={asks === 'untag'}
+              onClick={() => toggle('untag')}
+            >
+              {text('bulkUntag')}
+            </button>
+            <button type="button" disabled={busy} onClick={on.onExport}>
+              {text('bulkExport')}
+            </button>
+            <button type="button" disabled={busy} onClick={on.onDelete}>
+              {text('delete')}
+            </button>
+          </>
+        )}
+      </div>
+      {count > 0 && asks !== null && (
+        <TagsForm
+          key={asks}
+          known={asks === 'tag' ? knownTags : tagsInView}
+          label={text(asks === 'tag' ? 'bulkTag' : 'bulkUntag')}
+          busy={busy}
+          onTags={tags => {
+            setAsks(null);
+            if (asks === 'tag') on.onTag(tags);
+            else on.onUntag(tags);
+          }}
+          onCancel={() => setAsks(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface FormProps {
+  known: readonly string[];
+  label: string;
+  busy: boolean;
+  onTags(tags: readonly string[]): void;
+  onCancel(): void;
+}
+
+function TagsForm({ known, label, busy, onTags, onCancel }: FormProps) {
+  const { text } = usePageTexts();
+  const [value, setValue] = useState<{ tags: readonly string[]; pending: string }>({ tags: [], pending: '' });
+  const tags = allTags(value);
+  return (
+    <form
+      class="bulk-form"
+      onSubmit={event => {
+        event.preventDefault();
+        if (tags.length > 0) onTags(tags);
+      }}
+      onKeyDown={event => {
+        if (event.key === 'Escape' && !event.isComposing) onCancel();
+      }}
+    >
+      <TagsField value={value} known={known} onChange={setValue} />
+      <div class="editor-actions">
+        <button type="submit" class="primary" disabled={busy || tags.length === 0}>
+          {label}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {text('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -13,7 +13,7 @@ import type { ImportFault } from './library-file.ts';
  * - `page-note`: it is about a whole page;
  * - `reply`: it answers another mark;
  * - `too-long`: its passage, or what stands around it, is longer than any mark may be;
- * - `duplicate`: a mark with its id came before, at least as new.
+ * - `duplicate`: another mark in the file has its id, and is at least as new.
  */
 export type RefusalReason =
   | 'unreadable'

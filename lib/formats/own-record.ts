@@ -3,7 +3,6 @@
  * library file that are ours alone.
  */
 import type { SightedMark } from '../annotations/mark-state.ts';
-import type { Article } from '../article/article.ts';
 import type { FILE_VERSION, FileAnnotation } from './library-file-schema.ts';
 import { fileAnnotation } from './write-library-file.ts';
 
@@ -19,11 +18,6 @@ export type OwnRecord = FileAnnotation extends infer A
     ? Omit<A, Shared>
     : never
   : never;
-
-export interface OwnParts {
-  annotation: OwnRecord;
-  article: Article;
-}
 
 export function ownRecordOf({ annotation, sighting }: SightedMark): OwnRecord {
   const {

@@ -1,7 +1,7 @@
 /** Reads what a W3C Web Annotation says of its targets: notes, tags, and what was once our own record. */
 import { ANNOTATION_KINDS } from '../annotations/annotation.ts';
 import { findPassage } from './find-passage.ts';
-import type { ForeignMark, OwnData } from './import-marks.ts';
+import type { OwnData } from './import-marks.ts';
 import { type Data, isData, listOf, textIn } from './json-data.ts';
 import { ARTICLE_TERMS, fromTerms, NO_TERMS, RECORD_TERMS } from './w3c-terms.ts';
 

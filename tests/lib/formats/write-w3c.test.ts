@@ -218,7 +218,7 @@ describe('the W3C’s rules', () => {
         for (const name of namesIn(expanded)) expect(name).toMatch(/^[a-z][a-z\d+.-]*:\S/);
         expect(countExpanded(expanded)).toBe(countLeaves(document));
       }),
-      { numRuns: 30 },
+      { numRuns: 25 },
     );
   });
 
@@ -236,7 +236,7 @@ describe('the W3C’s rules', () => {
         const compacted = await jsonld.compact(expanded, document['@context'], OPTIONS);
         expect(read(JSON.stringify(compacted))).toEqual(keptOf(library));
       }),
-      { numRuns: 30 },
+      { numRuns: 25 },
     );
   });
 

@@ -1,5 +1,4 @@
 /** From marks as files of other programs have them to whole records, each checked as a library's own file is. */
-
 import type { QuotedPassage } from '../anchoring/selectors.ts';
 import { ANNOTATION_KINDS, type AnnotationKind } from '../annotations/annotation.ts';
 import { createAnnotation } from '../annotations/create-annotation.ts';

@@ -253,6 +253,7 @@ describe('a library written and read again', () => {
       fc.property(arbitraryLibrary, library => {
         expect(read(writeAll(writeW3c, library))).toEqual(keptOf(library));
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -263,6 +264,7 @@ describe('a library written and read again', () => {
         expect(isImportedOnce(read(text), read(text))).toBe(true);
         expect(isImportedOnce(library, read(text))).toBe(true);
       }),
+      { numRuns: 50 },
     );
   });
 

@@ -23,11 +23,13 @@ export function inUnits(text: string, { start, end }: Span): Span {
   return { start: first, end: skipCodePoints(text, first, end - start) };
 }
 
+/** Matched at once: a whole article is counted for each of its marks. */
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+
 /** How many code points begin in `text` from `start` up to `end`. */
 function countCodePoints(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at = next(text, at)) count += 1;
-  return count;
+  const part = text.slice(start, end);
+  return part.length - (part.match(PAIR)?.length ?? 0);
 }
 
 function skipCodePoints(text: string, from: number, count: number): number {

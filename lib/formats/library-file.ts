@@ -1,7 +1,6 @@
 /** Reads the JSON file of a library. Whatever a file holds, it gives a whole library or names the first fault. */
 import * as v from 'valibot';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
-import { findJsonFault } from './find-json-fault.ts';
 import {
   FILE_FORMAT,
   FILE_VERSION,
@@ -9,6 +8,7 @@ import {
   type LibraryFile,
   libraryFileSchema,
 } from './library-file-schema.ts';
+import { type JsonFault, readJson } from './read-json.ts';
 import { upgradeLibraryFile } from './upgrade-library-file.ts';
 
 /** The largest file that is read, in bytes: some 100,000 annotations. */
@@ -18,12 +18,7 @@ export const MAX_FILE_BYTES = 128 * 2 ** 20;
 const LONGEST_SHOWN = 80;
 
 export type ImportFault =
-  | { code: 'too-large'; bytes: number; limit: number }
-  | { code: 'empty' }
-  /** Line and column count from one, the column in UTF-16 units. */
-  | { code: 'not-json'; line: number; column: number }
-  /** JSON, but its end is missing. */
-  | { code: 'cut-off' }
+  | JsonFault
   | { code: 'not-ours' }
   | { code: 'unknown-version'; version: string }
   /** `path` such as `annotations[3].target.selector[0].exact`; `expected` in words, `received` as JSON writes it. */
@@ -39,18 +34,12 @@ export type LibraryFileReading = { ok: true; snapshot: LibrarySnapshot } | { ok:
  * @param limit In bytes of UTF-8.
  */
 export function readLibraryFile(text: string, limit = MAX_FILE_BYTES): LibraryFileReading {
-  const bytes = text.length > limit / 3 ? new TextEncoder().encode(text).length : 0;
-  if (bytes > limit) return refuse({ code: 'too-large', bytes, limit });
+  const json = readJson(text, limit);
+  return json.ok ? readLibraryData(json.data) : json;
+}
 
-  const json = text.replace(/^\uFEFF/, '');
-  if (json.trim() === '') return refuse({ code: 'empty' });
-
-  let parsedJson: unknown;
-  try {
-    parsedJson = JSON.parse(json);
-  } catch {
-    return refuse(syntaxFault(json));
-  }
+/** As `readLibraryFile`, for what was parsed already. */
+export function readLibraryData(parsedJson: unknown): LibraryFileReading {
   const data = upgradeLibraryFile(parsedJson);
   const head = headOf(data);
   if (head?.format !== FILE_FORMAT) return refuse({ code: 'not-ours' });
@@ -64,14 +53,6 @@ export function readLibraryFile(text: string, limit = MAX_FILE_BYTES): LibraryFi
 
 function refuse(fault: ImportFault): LibraryFileReading {
   return { ok: false, fault };
-}
-
-function syntaxFault(json: string): ImportFault {
-  const offset = findJsonFault(json) ?? json.length;
-  if (offset === json.length) return { code: 'cut-off' };
-  const before = json.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { code: 'not-json', line: before.split('\n').length, column: offset - lineStart + 1 };
 }
 
 function headOf(data: unknown): { format?: unknown; version?: unknown } | null {

@@ -1,7 +1,6 @@
 /** Brings files of older versions to the version of today, one small step for each. */
 import { upgradeStatistic } from '../annotations/upgrade-statistic.ts';
-
-type Data = Record<string, unknown>;
+import { type Data, isData } from './json-data.ts';
 
 /** What each version's file needs to be one of the next version. */
 const STEPS: Record<number, (file: Data) => Data> = {
@@ -46,8 +45,4 @@ export function upgradeLibraryFile(data: unknown): unknown {
 
 function mapData(list: unknown, upgrade: (item: Data) => Data): unknown {
   return Array.isArray(list) ? list.map(item => (isData(item) ? upgrade(item) : item)) : list;
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -190,7 +190,8 @@ function fileArticle(article: Article, text: ArticleText | undefined): FileArtic
   return { ...article, text: { textHash, saved, blocks } };
 }
 
-function fileAnnotation(
+/** The annotation as a file holds it, with how it was last found. */
+export function fileAnnotation(
   { deletedAt: _deletedAt, ...annotation }: Annotation,
   sighting: Sighting | undefined,
 ): FileAnnotation {

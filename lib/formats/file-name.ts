@@ -8,14 +8,15 @@ const FALLBACK = 'on-the-record';
  * never a name that Windows keeps for a device.
  *
  * @param date Its day in the local time zone counts.
+ * @param extension Without a dot.
  */
-export function exportFileName(title: string, date: Date): string {
+export function exportFileName(title: string, date: Date, extension = 'json'): string {
   const day = [
     String(date.getFullYear()).padStart(4, '0'),
     String(date.getMonth() + 1).padStart(2, '0'),
     String(date.getDate()).padStart(2, '0'),
   ].join('-');
-  return `${slugOf(title)}-${day}.json`;
+  return `${slugOf(title)}-${day}.${extension}`;
 }
 
 function slugOf(title: string): string {

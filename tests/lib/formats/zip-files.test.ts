@@ -1,0 +1,64 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type ExportFile, writeFiles } from '../../../lib/formats/export-file.ts';
+import { zipFiles } from '../../../lib/formats/zip-files.ts';
+import { sampleArticle } from '../../support/sample-library.ts';
+
+const DAY = new Date(2026, 0, 31, 8);
+
+function zip(files: Iterable<ExportFile>): Uint8Array {
+  return new Uint8Array(Buffer.concat([...zipFiles(files, DAY)]));
+}
+
+describe('zipFiles', () => {
+  it('holds each file as it was', () => {
+    const files = [
+      { name: 'họp.md', text: 'Họp Hội đồng\n'.repeat(5000) },
+      { name: 'b.md', text: '' },
+    ];
+    const unzipped = unzipSync(zip(files));
+    expect(Object.entries(unzipped).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }))).toEqual(
+      files,
+    );
+    expect(zip(files).length).toBeLessThan(2000);
+  });
+
+  it('gives the same bytes for the same files', () => {
+    const files = [{ name: 'a.md', text: 'một' }];
+    expect(zip(files)).toEqual(zip(files));
+  });
+
+  it('is an archive even without files', () => {
+    expect(unzipSync(zip([]))).toEqual({});
+  });
+
+  it('asks for a file only when the one before is written', () => {
+    let asked = 0;
+    const files = (function* () {
+      for (; asked < 3; asked++) yield { name: `${asked}.md`, text: 'x' };
+    })();
+    const pieces = zipFiles(files, DAY);
+    expect(pieces.next().done).toBe(false);
+    expect(asked).toBe(0);
+    expect([...pieces].length).toBeGreaterThan(0);
+    expect(asked).toBe(3);
+  });
+});
+
+describe('writeFiles', () => {
+  it('names each file after its article, and no two alike', () => {
+    const titles = ['Họp', 'HỌP', 'hop', 'con', '..\\..//', '', 'họp 2'];
+    const entries = titles.map(title => ({ article: sampleArticle({ title }), text: null, marks: [] }));
+    const files = [...writeFiles(entries, 'md', DAY, ({ article }) => article.title)];
+    expect(files.map(({ name }) => name)).toEqual([
+      'hop-2026-01-31.md',
+      'hop-2026-01-31-2.md',
+      'hop-2026-01-31-3.md',
+      'con-2026-01-31.md',
+      'on-the-record-2026-01-31.md',
+      'on-the-record-2026-01-31-2.md',
+      'hop-2-2026-01-31.md',
+    ]);
+    expect(files.map(({ text }) => text)).toEqual(titles);
+  });
+});

@@ -33,9 +33,13 @@ export function GroupHeading({ group: { value, count }, by, article, actions }: 
   return (
     <header class="group">
       <h2 lang={language ?? undefined} dir="auto">
-        <a href={url} rel="noreferrer" title={text('openArticle')}>
-          {title || value}
-        </a>
+        {url === undefined ? (
+          value
+        ) : (
+          <a href={url} rel="noreferrer" title={text('openArticle')}>
+            {title}
+          </a>
+        )}
       </h2>
       <p class="facts">
         {facts.length > 0 && (

@@ -6,7 +6,8 @@ import {
   Virtualizer,
   windowScroll,
 } from '@tanstack/virtual-core';
-import { type RefObject, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
 interface Options {
   count: number;

@@ -86,6 +86,7 @@ export function collectMarks(found: Iterable<ForeignMark | Refusal>, fileTime: s
       annotations,
       deletions: [],
       sightings: snapshots.flatMap(snapshot => snapshot.sightings),
+      tags: [],
     },
     refused,
   };

@@ -7,7 +7,7 @@ import type { FILE_VERSION, FileAnnotation } from './library-file-schema.ts';
 import { fileAnnotation } from './write-library-file.ts';
 
 /** Written out, since what only exports does not carry the schema. */
-export const RECORD_VERSION: typeof FILE_VERSION = 3;
+export const RECORD_VERSION: typeof FILE_VERSION = 4;
 
 /** What other formats say themselves of a mark. */
 type Shared = 'id' | 'pageKey' | 'target' | 'note' | 'tags' | 'created' | 'modified';

@@ -41,7 +41,7 @@ type Next = (below: number) => number;
 export function madeUpLibrary({ marks, articles, seed = 1 }: MadeUpOptions): LibrarySnapshot {
   const next = random(seed);
   const count = Math.min(marks, articles ?? Math.ceil(marks / 20));
-  const library: LibrarySnapshot = { articles: [], texts: [], annotations: [], deletions: [], sightings: [] };
+  const library: LibrarySnapshot = { articles: [], texts: [], annotations: [], deletions: [], sightings: [], tags: [] };
   for (let at = 0; at < count; at++) {
     const day = Math.floor((at * DAYS) / count);
     const start = FIRST_DAY + day * 24 * 60 * MINUTE + next(900) * MINUTE;
@@ -83,6 +83,9 @@ function madeUpArticle(at: number, time: number, words: Words, next: Next): Arti
     canonicalUrl: null,
     isArticle: true,
     dismissedStatistics: [],
+    corrections: [],
+    mergedInto: null,
+    mergedAt: null,
     title,
     byline: next(5) === 0 ? null : person(words, next),
     siteName: next(4) === 0 ? null : capital(site),

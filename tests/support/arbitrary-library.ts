@@ -126,6 +126,9 @@ const article: fc.Arbitrary<Article> = fc.record({
   dismissedStatistics: fc.array(fc.record({ key: someText, isDismissed: fc.boolean(), at: time }), {
     maxLength: 2,
   }),
+  corrections: fc.constant([]),
+  mergedInto: fc.constant(null),
+  mergedAt: fc.constant(null),
   title: someText,
   byline: maybe(text),
   siteName: maybe(text),
@@ -157,5 +160,6 @@ export const arbitraryLibrary: fc.Arbitrary<LibrarySnapshot> = fc
       annotations,
       deletions: [],
       sightings: sightings.flat(),
+      tags: [],
     }));
   });

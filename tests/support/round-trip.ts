@@ -15,6 +15,7 @@ export const EMPTY: LibrarySnapshot = {
   annotations: [],
   deletions: [],
   sightings: [],
+  tags: [],
 };
 
 export function writeAll(write: WriteFormat<ExportContext>, library: LibrarySnapshot): string {

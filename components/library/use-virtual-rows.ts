@@ -15,7 +15,7 @@ interface Options {
   estimate: number;
   keyOf(index: number): string;
   /** What the rows stand in. */
-  list: RefObject<HTMLElement>;
+  list: RefObject<HTMLElement | null>;
 }
 
 export interface VirtualRows {

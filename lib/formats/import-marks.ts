@@ -122,6 +122,7 @@ function fileOf(mark: ForeignMark, fileTime: string): Data {
       own === null ? foreignAnnotation(mark, created) : ownAnnotation(mark, own, article, created),
     ],
     deletions: [],
+    tags: [],
   };
 }
 

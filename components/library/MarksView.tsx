@@ -1,0 +1,100 @@
+import { useMemo } from 'preact/hooks';
+import { GROUPINGS, type LibraryView, SORTS, WHOLE_LIBRARY } from '../../lib/annotations/library-view.ts';
+import { parseSearch } from '../../lib/annotations/search-query.ts';
+import { ChoiceField } from '../fields.tsx';
+import { Notice } from '../Notice.tsx';
+import { usePageTexts } from '../page-texts-context.ts';
+import { BulkBar } from './BulkBar.tsx';
+import type { LibraryServices } from './library-services.ts';
+import { MarkResults } from './MarkResults.tsx';
+import type { RowActions } from './MarkRowItem.tsx';
+import type { CatalogState } from './use-catalog.ts';
+import { useChosenMarks } from './use-chosen-marks.ts';
+import type { Doing } from './use-doing.ts';
+
+interface Props {
+  services: LibraryServices;
+  state: CatalogState;
+  view: LibraryView;
+  busy: boolean;
+  doing: Doing;
+  actions: RowActions;
+  onView(change: Partial<LibraryView>): void;
+  onExport(ids: readonly string[]): void;
+}
+
+const GROUP_NAMES = {
+  article: 'groupArticle',
+  tag: 'groupTag',
+  person: 'groupPerson',
+  site: 'groupSite',
+  month: 'groupMonth',
+} as const;
+
+/** The marks of a view: grouped, chosen, and dealt with many at a time. */
+export function MarksView({ services, state, view, busy, doing, actions, onView, onExport }: Props) {
+  const { text, plural } = usePageTexts();
+  const { selection, version } = state;
+  const chosen = useChosenMarks(selection);
+  const query = useMemo(() => parseSearch(view.query), [view.query]);
+  const ids = [...chosen.ids];
+  const bulk = async (kind: 'tag' | 'untag', list: readonly string[]) =>
+    doing(
+      () => services.edit(ids, ...list.map(tag => ({ kind, tag }))),
+      count => plural(kind === 'tag' ? 'bulkTagged' : 'bulkUntagged', count, { tags: list.join(', ') }),
+    );
+
+  return (
+    <>
+      <div class="results-head">
+        <BulkBar
+          chosen={chosen}
+          total={selection.total}
+          busy={busy}
+          knownTags={services.catalog.select(WHOLE_LIBRARY).facets.tag.map(({ value }) => value)}
+          tagsInView={selection.facets.tag.map(({ value }) => value)}
+          onTag={list => void bulk('tag', list)}
+          onUntag={list => void bulk('untag', list)}
+          onExport={() => onExport(ids)}
+          onDelete={() =>
+            void doing(
+              () => services.edit(ids, { kind: 'delete' }),
+              count => plural('bulkDeleted', count),
+            )
+          }
+        />
+        <div class="arrange">
+          <ChoiceField
+            label={text('groupBy')}
+            value={view.group}
+            choices={GROUPINGS.map(group => [group, text(GROUP_NAMES[group])] as const)}
+            onChange={group => onView({ group })}
+          />
+          <ChoiceField
+            label={text('sortBy')}
+            value={view.sort}
+            choices={SORTS.map(sort => [sort, text(sort)] as const)}
+            onChange={sort => onView({ sort })}
+          />
+        </div>
+      </div>
+      {selection.total === 0 ? (
+        <Notice title={text('nothingFound')}>
+          <button type="button" class="boxed" onClick={() => onView(WHOLE_LIBRARY)}>
+            {text('clearFilters')}
+          </button>
+        </Notice>
+      ) : (
+        <MarkResults
+          selection={selection}
+          group={view.group}
+          query={query}
+          chosen={chosen}
+          loadRows={services.catalog.rows}
+          version={version}
+          actions={actions}
+        />
+      )}
+    </>
+  );
+}

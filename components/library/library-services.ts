@@ -1,0 +1,53 @@
+/** What the library page can do, each thing once; whatever changes marks tells the pages that show them. */
+import { applyBulkEdit, type BulkEdit } from '../../lib/annotations/bulk-edits.ts';
+import { type LibraryUndo, markUndo, type UndoOutcome } from '../../lib/annotations/library-undo.ts';
+import type { LibraryCatalog } from '../../lib/store/catalog.ts';
+import type { Database } from '../../lib/store/database.ts';
+import type { Library } from '../../lib/store/library.ts';
+import { takeBack } from '../../lib/store/take-back.ts';
+
+export interface Surroundings {
+  database: Database;
+  library: Library;
+  catalog: LibraryCatalog;
+  now(): string;
+  /** Tells the rest of the extension that marks of these pages changed. */
+  announce(pageKeys: readonly string[]): void;
+}
+
+export interface LibraryServices extends Surroundings {
+  /** Makes these edits in all of the marks, as one change of each. */
+  edit(ids: readonly string[], ...edits: readonly BulkEdit[]): Promise<LibraryUndo>;
+  takeBack(undo: LibraryUndo): Promise<UndoOutcome>;
+  /** Does something to the store, and tells of the pages that it concerned. */
+  doing(work: (database: Database, now: string) => Promise<LibraryUndo>): Promise<LibraryUndo>;
+}
+
+export function createLibraryServices(surroundings: Surroundings): LibraryServices {
+  const { database, library, now, announce } = surroundings;
+  const tell = ({ marks, articles }: LibraryUndo) => {
+    const pageKeys = new Set([...marks, ...articles].map(({ pageKey }) => pageKey));
+    if (pageKeys.size > 0) announce([...pageKeys]);
+  };
+  const doing: LibraryServices['doing'] = async work => {
+    const undo = await work(database, now());
+    tell(undo);
+    return undo;
+  };
+  return {
+    ...surroundings,
+    doing,
+    edit: (ids, ...edits) =>
+      doing(async (_database, time) => {
+        const changed = await library.changeAll(ids, time, (mark, changedAt) =>
+          edits.reduce((current, edit) => applyBulkEdit(current, edit, changedAt), mark),
+        );
+        return { marks: changed.map(({ before, after }) => markUndo(before, after)), tags: [], articles: [] };
+      }),
+    async takeBack(undo) {
+      const outcome = await takeBack(database, undo, now());
+      tell(undo);
+      return outcome;
+    },
+  };
+}

@@ -11,6 +11,9 @@ import type { WriteFormat } from './export-entry.ts';
 /** The names that babel has; the others have no field. */
 const LANGUAGES: Record<string, string> = { en: 'english', vi: 'vietnamese' };
 
+/** Words that begin with a capital: nothing that BibTeX would take for a particle, or for another name. */
+const PLAIN_NAME = /^\p{Lu}[\p{L}\p{M}.’]*(?:[ -]\p{Lu}[\p{L}\p{M}.’]*)*$/u;
+
 /** One `@article` for each article. Quotations stand in `annotation`, which no style prints. */
 export const writeBibtex: WriteFormat<void> = function* (entries) {
   for (const [at, item] of itemsOf(entries).entries()) yield `${at === 0 ? '' : '\n'}${bibtexEntry(item)}`;
@@ -42,6 +45,6 @@ function bibtexName({ name, parts }: CitedAuthor): string {
   if (parts === null) return `{${escapeTex(name)}}`;
   return [parts.family, parts.suffix, parts.given]
     .filter(part => part !== '')
-    .map(part => (/^[\p{Lu}\p{M}][\p{L}\p{M}.'’ -]*$/u.test(part) ? escapeTex(part) : `{${escapeTex(part)}}`))
+    .map(part => (PLAIN_NAME.test(part) ? part : `{${escapeTex(part)}}`))
     .join(', ');
 }

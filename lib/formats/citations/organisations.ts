@@ -29,7 +29,7 @@ const ENGLISH_WORD =
 
 /** Who wrote is not said: "Staff", "Phóng viên". Folded. */
 const NOBODY =
-  /^(?:(?:by )?(?:our |a )?(?:staff|staff writers?|staff reporters?|correspondents?|reporters?|editors?|admin|administrator|anonymous|unknown|guest|webmaster)|pv|bbt|btv|nhom pv|(?:nhom )?(?:phong vien|bien tap vien)|ban bien tap|toa soan|khong ro|tong hop)$/;
+  /^(?:(?:by )?(?:our |a )?(?:staff|staff writers?|staff reporters?|correspondents?|reporters?|editors?|admin|administrator|anonymous|unknown|guest|webmaster)|pv|bbt|btv|nhom pv|(?:nhom )?(?:phong vien|bien tap vien)|ban bien tap|toa soan|khong ro|tong hop|by)$/;
 
 /** What someone does, and not a name. Folded. */
 const ROLE =

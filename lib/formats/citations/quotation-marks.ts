@@ -40,16 +40,15 @@ export function quoted(text: string, marks: QuoteMarks): string {
 export function nested(text: string, { outer, inner }: QuoteMarks): string {
   const partner = pairsIn(text);
   let depth = 0;
-  let written = '';
-  for (const [at, character] of text.split('').entries()) {
+  return text.replace(MARK, (mark, at: number) => {
     const other = partner.get(at);
-    if (other === undefined) written += character;
-    else if (other > at) written += (depth++ % 2 === 0 ? inner : outer)[0];
-    else written += (--depth % 2 === 0 ? inner : outer)[1];
-  }
-  return written;
+    if (other === undefined) return mark;
+    if (other > at) return (depth++ % 2 === 0 ? inner : outer)[0];
+    return (--depth % 2 === 0 ? inner : outer)[1];
+  });
 }
 
+const MARK = /["“”„'‘’‚«»‹›「」『』]/g;
 const CLOSERS: Record<string, string> = {
   '“': '”',
   '‘': '’',
@@ -70,7 +69,7 @@ const DEEPEST = 8;
 function pairsIn(text: string): Map<number, number> {
   const partner = new Map<number, number>();
   const open: { at: number; closers: string }[] = [];
-  for (const [at, character] of text.split('').entries()) {
+  for (const { 0: character, index: at } of text.matchAll(MARK)) {
     const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
     const level = closes(character, before, after)
       ? open.slice(-DEEPEST).findLastIndex(({ closers }) => closers.includes(character))

@@ -1,6 +1,7 @@
 /** What a file of citations holds of an article, whatever its format. */
 
-import { citationKeys } from './citation-keys.ts';
+import type { Annotation } from '../annotations/annotation.ts';
+import { createCitationKeys } from './citation-keys.ts';
 import { type CitedSource, printable, sourceOf } from './citations/cited-source.ts';
 import { type CivilDay, localDay } from './citations/civil-day.ts';
 import { quoteWithSpeaker } from './citations/quote-with-citation.ts';
@@ -18,21 +19,28 @@ export interface BibliographicItem extends CitedSource {
   keywords: string[];
 }
 
-export function itemsOf(entries: readonly ExportEntry[]): BibliographicItem[] {
-  const sources = entries.map(({ article }) => sourceOf(article));
-  const keys = citationKeys(sources);
-  return entries.map(({ article, marks }, at) => ({
-    ...sources[at]!,
-    key: keys[at]!,
-    accessed: localDay(article.created),
-    language: article.language ?? '',
-    notes: marks.map(({ annotation }) => {
-      const note = printable(annotation.note);
-      const quotation = quoteWithSpeaker(annotation, article.language);
-      return note === '' ? quotation : `${quotation} [${note}]`;
-    }),
-    keywords: [...new Set(marks.flatMap(({ annotation }) => annotation.tags.map(keyword)))].filter(Boolean),
-  }));
+/** The items one by one, as they are asked for. */
+export function* itemsOf(entries: readonly ExportEntry[]): Generator<BibliographicItem, void> {
+  const keyOf = createCitationKeys();
+  for (const { article, marks } of entries) {
+    const source = sourceOf(article);
+    const annotations = marks.map(({ annotation }) => annotation);
+    const tags = annotations.flatMap(annotation => annotation.tags.map(keyword));
+    yield {
+      ...source,
+      key: keyOf(source),
+      accessed: localDay(article.created),
+      language: article.language ?? '',
+      notes: annotations.map(annotation => noteOf(annotation, article.language)),
+      keywords: [...new Set(tags)].filter(tag => tag !== ''),
+    };
+  }
+}
+
+function noteOf(annotation: Annotation, language: string | null): string {
+  const quotation = quoteWithSpeaker(annotation, language);
+  const note = printable(annotation.note);
+  return note === '' ? quotation : `${quotation} [${note}]`;
 }
 
 /** All formats have commas between keywords. */

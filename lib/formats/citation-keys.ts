@@ -5,14 +5,15 @@ const LONGEST_PART = 20;
 const ARTICLES = new Set(['a', 'an', 'the']);
 
 /**
- * The keys by which a writer cites these sources, in their order: `mau2026hop` from who wrote it (the last word of a Vietnamese
- * name, by which it is sorted; else the family name), the year and the title's first word. Only a to z and digits; always
- * unique: the second and third of a kind end in `a` and `b`, so that what is added later changes no key before it.
+ * Gives one source after the other the key by which a writer cites it: `mau2026hop` from who wrote it (the last word of
+ * a Vietnamese name, by which it is sorted; else the family name), the year and the title's first word. Only a to z and
+ * digits; always unique: the second and third of a kind end in `a` and `b`, so that what is added later changes no key
+ * before it.
  */
-export function citationKeys(sources: readonly CitedSource[]): string[] {
+export function createCitationKeys(): (source: CitedSource) => string {
   const used = new Set<string>();
   const taken = new Map<string, number>();
-  return sources.map(source => {
+  return source => {
     const stem = stemOf(source);
     let count = taken.get(stem) ?? 0;
     let key = stem + suffixOf(count);
@@ -20,7 +21,7 @@ export function citationKeys(sources: readonly CitedSource[]): string[] {
     taken.set(stem, count + 1);
     used.add(key);
     return key;
-  });
+  };
 }
 
 function stemOf(source: CitedSource): string {

@@ -16,7 +16,7 @@ const PLAIN_NAME = /^\p{Lu}[\p{L}\p{M}.’]*(?:[ -]\p{Lu}[\p{L}\p{M}.’]*)*$/u;
 
 /** One `@article` for each article. Quotations stand in `annotation`, which no style prints. */
 export const writeBibtex: WriteFormat<void> = function* (entries) {
-  for (const [at, item] of itemsOf(entries).entries()) yield `${at === 0 ? '' : '\n'}${bibtexEntry(item)}`;
+  for (const item of itemsOf(entries)) yield `${bibtexEntry(item)}\n`;
 };
 
 function bibtexEntry(item: BibliographicItem): string {

@@ -1,4 +1,6 @@
-/** CSL-JSON, which Zotero, Pandoc and others read. Source: https://docs.citationstyles.org/en/stable/specification.html */
+/**
+ * CSL-JSON, which Zotero, Pandoc and others read. Source: https://docs.citationstyles.org/en/stable/specification.html
+ */
 import { type BibliographicItem, itemsOf } from './bibliographic-item.ts';
 import type { CitedAuthor } from './citations/authors.ts';
 import type { CivilDay } from './citations/civil-day.ts';
@@ -6,11 +8,12 @@ import type { WriteFormat } from './export-entry.ts';
 
 /** An array with one item for each article, JSON with one item a line. */
 export const writeCslJson: WriteFormat<void> = function* (entries) {
-  if (entries.length === 0) yield '[';
-  for (const [at, item] of itemsOf(entries).entries()) {
-    yield `${at === 0 ? '[' : ','}\n${JSON.stringify(cslItem(item))}`;
+  let before = '[\n';
+  for (const item of itemsOf(entries)) {
+    yield before + JSON.stringify(cslItem(item));
+    before = ',\n';
   }
-  yield '\n]\n';
+  yield entries.length === 0 ? '[]\n' : '\n]\n';
 };
 
 /** What is not known is `undefined`, which JSON leaves out. */

@@ -3,9 +3,10 @@
  * Source: Publication Manual, 2020, sections 8 and 9 and example 16 of chapter 10 (newspaper article):
  * https://apastyle.apa.org/style-grammar-guidelines/references/examples/newspaper-article-references
  *
- * Every article is cited as one of a newspaper: the title upright, the paper's name in italics. APA treats news sites that are
- * no newspapers the other way round; pages do not say which they are. The case of titles is left as it is, for sentence case
- * needs to know which words are names. Vietnamese names are given as APA does, by family name and initials: "Trần, T. M."
+ * Every article is cited as one of a newspaper: the title upright, the paper's name in italics. APA treats news sites
+ * that are no newspapers the other way round; pages do not say which they are. The case of titles is left as it is, for
+ * sentence case needs to know which words are names. Vietnamese names are given as APA does, by family name and
+ * initials: "Trần, T. M."
  */
 
 import type { CitedAuthor } from './authors.ts';

@@ -22,8 +22,8 @@ const TITLE =
 const PLACE = /\s+(?:in|from|for|reporting from|at)\s+\p{Lu}.*$/u;
 
 /**
- * The authors in the order of the byline, each once; none where it names nobody ("Staff"). Beside persons their employers,
- * agencies and roles are left out: "Jane Roe, Reuters" has one author.
+ * The authors in the order of the byline, each once; none where it names nobody ("Staff"). Beside persons their
+ * employers, agencies and roles are left out: "Jane Roe, Reuters" has one author.
  *
  * @param language BCP 47 tag of the article, or `null`
  */
@@ -53,9 +53,12 @@ function splitByline(text: string, isVietnamese: boolean): string[] {
     : parts;
 }
 
+/** "John Doe Jr." of "Doe, John, Jr."; without commas in any case, which file formats have for the parts of a name. */
 function uninverted(name: string): string {
-  const [family = '', given, ...rest] = name.split(/\s*,\s*/);
-  return given === undefined || rest.length > 0 || isOrganisation(name) ? name : `${given} ${family}`;
+  const [family = '', given = '', ...rest] = name.split(/\s*,\s*/);
+  return collapseWhitespace(
+    (isOrganisation(name) ? [family, given, ...rest] : [given, family, ...rest]).join(' '),
+  );
 }
 
 /** Empty where the part names nobody. */

@@ -2,10 +2,10 @@
  * The notes and bibliography style of The Chicago Manual of Style, 18th edition, in English.
  * Source: chapters 13 and 14, https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-1.html
  *
- * The 17th edition differs in the number of authors only: it lists ten in a bibliography and three in a note, where the 18th has
- * six and two (13.23). Names that have their family name first are not inverted (13.75). In a bibliography the paper's name stands
- * in the place of an author who is not named (17th ed., 14.199). A day of access is given where there is no date. The case of
- * titles, and "The" before a paper's name, are left as they are.
+ * The 17th edition differs in the number of authors only: it lists ten in a bibliography and three in a note, where the
+ * 18th has six and two (13.23). Names that have their family name first are not inverted (13.75). In a bibliography the
+ * paper's name stands in the place of an author who is not named (17th ed., 14.199). A day of access is given where
+ * there is no date. The case of titles, and "The" before a paper's name, are left as they are.
  */
 import type { CitedAuthor } from './authors.ts';
 import { type CitationText, italic, listed, runsOf, sentences } from './citation-text.ts';

@@ -6,9 +6,9 @@ import { isTrackingParameter } from '../../article/tracking-parameters.ts';
 const UNSAFE = /[\s{}\\^`|<>"]/gu;
 
 /**
- * The address by which an article is cited: the one that its page names, where it is trusted, else the one visited; without
- * tracking parameters, credentials and fragments that route nothing. Empty where it is not on the web: a path on the reader's
- * disk says nothing to others.
+ * The address by which an article is cited: the one that its page names, where it is trusted, else the one visited;
+ * without tracking parameters, credentials and fragments that route nothing. Empty where it is not on the web: a path
+ * on the reader's disk says nothing to others.
  */
 export function citedAddress({
   url,

@@ -32,7 +32,10 @@ const STYLES: Record<CitationStyle, Style> = {
   vietnamese: { entry: formatVietnamese, withQuote: formatVietnamese, inText: citeVietnameseInText },
 };
 
-/** The entry for an article in a list of references, on one line. Each style's module says what its rules are taken from. */
+/**
+ * The entry for an article in a list of references, on one line. Each style's module says what its rules are taken
+ * from.
+ */
 export function formatCitation(
   article: CitedArticle,
   style: CitationStyle,

@@ -2,8 +2,9 @@
  * The style of the Modern Language Association, 9th edition, in English.
  * Source: MLA Handbook, 2021, chapter 5: https://style.mla.org/works-cited/works-cited-a-quick-guide/
  *
- * The date of access, which MLA leaves to the writer, is always given: a news article may be changed after its publication. The
- * case of titles is left as it is. Names that have their family name first are not inverted and get no comma.
+ * The date of access, which MLA leaves to the writer, is always given: a news article may be changed after its
+ * publication. The case of titles is left as it is. Names that have their family name first are not inverted and get no
+ * comma.
  */
 import type { CitedAuthor } from './authors.ts';
 import { type CitationText, italic, listed, sentences } from './citation-text.ts';

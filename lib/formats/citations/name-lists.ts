@@ -2,7 +2,9 @@
 import type { CitedAuthor } from './authors.ts';
 import type { NameParts } from './person-name.ts';
 
-/** "Roe, Jane", "King, Martin Luther, Jr."; a name that has its family name first, or is never taken apart, as it is. */
+/**
+ * "Roe, Jane", "King, Martin Luther, Jr."; a name that has its family name first, or is never taken apart, as it is.
+ */
 export function invertedName({ name, parts }: CitedAuthor): string {
   if (parts === null || parts.isFamilyFirst) return name;
   return [parts.family, parts.given, parts.suffix].filter(part => part !== '').join(', ');
@@ -32,7 +34,9 @@ function initial(word: string): string {
   return letter && `${letter}.`;
 }
 
-/** "A", "A and B", "A, B, and C": `last` goes before the last of two, `lastOfMore` before that of more, spaces and all. */
+/**
+ * "A", "A and B", "A, B, and C": `last` goes before the last of two, `lastOfMore` before that of more, spaces and all.
+ */
 export function joinNames(names: readonly string[], last: string, lastOfMore: string): string {
   if (names.length < 3) return names.join(last);
   return names.slice(0, -1).join(', ') + lastOfMore + names.at(-1)!;

@@ -23,9 +23,9 @@ const SUFFIX = /^(?:Jr\.?|Sr\.?|II|III|IV)$/;
 const PARTICLE = /^(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|La|Le|St\.|Ben|Bin|Al|El)$/;
 
 /**
- * The parts of a name, by these rules: a Vietnamese name has its family name first, where that is one of the known ones; another
- * in Latin, Greek or Cyrillic letters has it last, with its particles. A Spanish writer's first of two family names counts as
- * given, since the form does not tell.
+ * The parts of a name, by these rules: a Vietnamese name has its family name first, where that is one of the known
+ * ones; another in Latin, Greek or Cyrillic letters has it last, with its particles. A Spanish writer's first of two
+ * family names counts as given, since the form does not tell.
  *
  * @param language BCP 47 tag of the article, which settles names without diacritics
  * @returns `null` for a name that is never taken apart: a pen name ("Hoài Thu"), a single word, one in another script

@@ -29,8 +29,8 @@ export function quoteMarksOf(language: string | null): QuoteMarks {
 }
 
 /**
- * `text` in quotation marks, what is quoted within it in the marks of its level. Marks around the whole of it, and half a pair
- * at its ends, are dropped first.
+ * `text` in quotation marks, what is quoted within it in the marks of its level. Marks around the whole of it, and half
+ * a pair at its ends, are dropped first.
  */
 export function quoted(text: string, marks: QuoteMarks): string {
   return marks.outer[0] + nested(withoutOwnMarks(text.trim()), marks) + marks.outer[1];

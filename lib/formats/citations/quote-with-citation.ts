@@ -14,8 +14,8 @@ import { quoted, quoteMarksOf } from './quotation-marks.ts';
  *     Doe, J. (2026, January 30). …
  *     https://news.example/a#:~:text=…
  *
- * The quotation has the marks of the article's language. Chicago has no brackets, and its full note for the citation. A page that
- * is not on the web has no link.
+ * The quotation has the marks of the article's language. Chicago has no brackets, and its full note for the citation. A
+ * page that is not on the web has no link.
  */
 export function quoteWithCitation(
   annotation: Annotation,

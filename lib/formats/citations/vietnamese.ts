@@ -1,13 +1,13 @@
 /**
- * The style of Vietnamese theses and journals, in Vietnamese: Tác giả (năm), “Tên bài”, *Tên báo*, ngày …, trực tuyến tại: …,
- * truy cập ngày ….
+ * The style of Vietnamese theses and journals, in Vietnamese: Tác giả (năm), “Tên bài”, *Tên báo*, ngày …, trực tuyến
+ * tại: …, truy cập ngày ….
  *
- * There is no one standard: TCVN 10256:2013 (ISO 690:2010) fixes what is given, not how it is set. What most universities follow is the
- * guide to lists of references of the Ministry of Education and Training (Quyết định 18/2000/QĐ-BGDĐT, "Hướng dẫn xếp tài liệu tham
- * khảo"): year in brackets, commas between the parts, the article's title in quotation marks, the paper's in italics, Vietnamese names
- * in their own order and whole, foreign ones as "Roe J."; who published it stands for an author who is not named. It says nothing
- * of the web: the address and the day of access follow the instructions of Tạp chí Nghiên cứu Kinh tế, as do "và" and the comma
- * outside the quotation marks.
+ * There is no one standard: TCVN 10256:2013 (ISO 690:2010) fixes what is given, not how it is set. What most
+ * universities follow is the guide to lists of references of the Ministry of Education and Training ("Hướng dẫn xếp tài
+ * liệu tham khảo", for theses): the year in brackets, commas between the parts, the paper's name in italics, Vietnamese
+ * names whole and in their own order; who published it stands for an author who is not named. It says nothing of the
+ * web: the address and the day of access follow the instructions of Tạp chí Nghiên cứu Kinh tế, as do "và", foreign
+ * names as "Roe J.", and the comma outside the quotation marks.
  */
 import type { CitedAuthor } from './authors.ts';
 import { type CitationText, italic, listed, runsOf, sentences } from './citation-text.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { citationKeys } from '../../../lib/formats/citation-keys.ts';
+import { createCitationKeys } from '../../../lib/formats/citation-keys.ts';
 import { type CitedArticle, sourceOf } from '../../../lib/formats/citations/cited-source.ts';
 import { CITED_ARTICLES, citedArticle } from '../../support/cited-articles.ts';
 
-const keysOf = (...articles: CitedArticle[]) => citationKeys(articles.map(sourceOf));
+const keysOf = (...articles: CitedArticle[]) => articles.map(sourceOf).map(createCitationKeys());
 
-describe('citationKeys', () => {
+describe('createCitationKeys', () => {
   it.each<[name: string, article: CitedArticle, key: string]>([
     ['a family name', citedArticle(), 'roe2026council'],
     ['a Vietnamese name, by its last word', CITED_ARTICLES['a Vietnamese author'], 'mau2026hoi'],

@@ -10,7 +10,7 @@ import { usePageTexts } from '../page-texts-context.ts';
 export interface RowActions {
   listLabel: string;
   onDetails(pageKey: string): void;
-  onEdit(annotation: Annotation): void;
+  onEdit(row: CatalogRow): void;
   onDelete(annotation: Annotation): void;
   onCopy(row: CatalogRow): void;
 }
@@ -61,7 +61,7 @@ export function MarkRowItem({ row, by, query, isChosen, onChoose, actions }: Pro
           <button type="button" onClick={() => actions.onCopy(row)}>
             {text('copyWithCitation')}
           </button>
-          <button type="button" onClick={() => actions.onEdit(annotation)}>
+          <button type="button" onClick={() => actions.onEdit(row)}>
             {text('edit')}
           </button>
           <button type="button" onClick={() => actions.onDelete(annotation)}>

@@ -1,21 +1,30 @@
 /** What the library page can do, each thing once; whatever changes marks tells the pages that show them. */
+import type { Annotation } from '../../lib/annotations/annotation.ts';
 import { applyBulkEdit, type BulkEdit } from '../../lib/annotations/bulk-edits.ts';
+import { type AnnotationDraft, applyDraft } from '../../lib/annotations/edit-annotation.ts';
 import { type LibraryUndo, markUndo, type UndoOutcome } from '../../lib/annotations/library-undo.ts';
-import type { LibraryCatalog } from '../../lib/store/catalog.ts';
+import type { Settings } from '../../lib/shared/settings.ts';
+import type { CatalogRow, LibraryCatalog } from '../../lib/store/catalog.ts';
 import type { Database } from '../../lib/store/database.ts';
 import type { Library } from '../../lib/store/library.ts';
 import { takeBack } from '../../lib/store/take-back.ts';
+import { createMarkChanges } from '../panel/mark-changes.ts';
 
 export interface Surroundings {
   database: Database;
   library: Library;
   catalog: LibraryCatalog;
   now(): string;
+  citationStyle(): Settings['citationStyle'];
   /** Tells the rest of the extension that marks of these pages changed. */
   announce(pageKeys: readonly string[]): void;
 }
 
 export interface LibraryServices extends Surroundings {
+  /** Saves what was edited in a mark; resolves with what takes it back. */
+  save(annotation: Annotation, draft: AnnotationDraft): Promise<() => Promise<void>>;
+  /** A mark's quote with its source, in the style that the reader chose. */
+  quoteWithCitation(row: CatalogRow): Promise<string>;
   /** Makes these edits in all of the marks, as one change of each. */
   edit(ids: readonly string[], ...edits: readonly BulkEdit[]): Promise<LibraryUndo>;
   takeBack(undo: LibraryUndo): Promise<UndoOutcome>;
@@ -36,6 +45,12 @@ export function createLibraryServices(surroundings: Surroundings): LibraryServic
   };
   return {
     ...surroundings,
+    save: (annotation, draft) =>
+      createMarkChanges(surroundings).edit(annotation, (current, time) => applyDraft(current, draft, time)),
+    async quoteWithCitation({ annotation, article }) {
+      const { quoteWithCitation } = await import('../../lib/formats/citations/quote-with-citation.ts');
+      return quoteWithCitation(annotation, article!, surroundings.citationStyle(), new Date(now()));
+    },
     doing,
     edit: (ids, ...edits) =>
       doing(async (_database, time) => {

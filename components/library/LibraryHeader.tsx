@@ -5,7 +5,7 @@ import { type PageAddress, SECTIONS, type Section, searchOf } from './use-page-a
 const NAMES = {
   marks: 'sectionMarks',
   statistics: 'sectionStatistics',
-  people: 'sectionPeople',
+  people: 'people',
   tags: 'tags',
   bin: 'sectionBin',
   files: 'sectionFiles',

@@ -40,9 +40,9 @@ export function useRowActions({ services, activity, doing, move }: Dependencies)
       onDetails: article => move({ article }),
       onEdit: setEdited,
       onDelete: annotation => void remove(annotation),
-      onCopy: row =>
+      onCopy: (annotation, article) =>
         void activity.act(async () => {
-          await navigator.clipboard.writeText(await services.quoteWithCitation(row));
+          await navigator.clipboard.writeText(await services.quoteWithCitation(annotation, article));
           return { message: text('citationCopied') };
         }),
     },

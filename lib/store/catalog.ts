@@ -56,7 +56,7 @@ export async function openCatalog(database: Database): Promise<LibraryCatalog> {
   };
 
   const changed = await settleChanges(database);
-  if (changed > 0 && changed <= SLICE) await foldChanges(database);
+  if (changed !== null && changed <= SLICE) await foldChanges(database);
   await refresh();
 
   return {
@@ -95,10 +95,10 @@ function follow(
   };
   const takeIn = async () => {
     const of = await settleChanges(database);
-    if (of === 0) return;
+    if (of === null) return;
     for (let left = of; !isStopped; ) {
       const folded = await foldChanges(database);
-      if (folded === 0) break;
+      if (folded === null) break;
       left = Math.max(0, left - folded);
       if (await refresh()) changed();
       if (of > SLICE) progress(left, of);

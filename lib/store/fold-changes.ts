@@ -11,11 +11,12 @@ export const SLICE = 500;
 const CHUNK = { most: 1500, some: 1000 };
 
 /**
- * How many changed marks are not in the catalog yet. Where they are more than a slice, they are noted anew, each once and
+ * How many changed marks are not in the catalog yet; `null` where it is in step. Where they are more than a slice, they are noted anew, each once and
  * in the order of their ids, so that they fill chunk after chunk.
  */
-export async function settleChanges(database: Database): Promise<number> {
+export async function settleChanges(database: Database): Promise<number | null> {
   const rows = await database.changes.toArray();
+  if (rows.length === 0) return null;
   const noted = rows.reduce((sum, { keys }) => sum + keys.length, 0);
   if (noted <= SLICE || rows.every(({ table, keys }) => table === 'annotations' && keys.length <= SLICE))
     return noted;
@@ -33,12 +34,12 @@ export async function settleChanges(database: Database): Promise<number> {
   return ids.length;
 }
 
-/** Takes in the oldest changes, about a slice of them. Resolves with how many marks they concerned: 0 where all is in step. */
-export function foldChanges(database: Database): Promise<number> {
+/** Takes in the oldest changes, about a slice of them. Resolves with how many marks they concerned; `null` where there are none. */
+export function foldChanges(database: Database): Promise<number | null> {
   const { annotations, articles, sightings, changes, catalog } = database;
   return database.transaction('rw', [annotations, articles, sightings, changes, catalog], async () => {
     const rows = await oldest(database);
-    if (rows.length === 0) return 0;
+    if (rows.length === 0) return null;
     const ids = await changedMarks(database, rows);
     const firsts = await catalog.toCollection().primaryKeys();
     const byChunk = Map.groupBy(ids, id => firsts.findLast(first => first <= id) ?? '');

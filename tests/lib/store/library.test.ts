@@ -127,6 +127,7 @@ const UPGRADED: Record<number, (rows: FrozenDatabase['rows']) => object> = {
       sightings: [],
     }),
   2: withRecords,
+  3: rows => rows,
 };
 
 function withRecords(rows: FrozenDatabase['rows']): object {
@@ -164,8 +165,8 @@ function withOldRecords(frozen: FrozenDatabase): FrozenDatabase {
   return { ...frozen, rows: { ...frozen.rows, annotations: [...frozen.rows.annotations, ...more] } };
 }
 
-describe.each([1, 2])('a library of version %i', number => {
-  const FROZEN = withOldRecords(frozen(number));
+describe.each([1, 2, 3])('a library of version %i', number => {
+  const FROZEN = number < 3 ? withOldRecords(frozen(number)) : frozen(number);
 
   test('opened by the version of today, keeps everything', async () => {
     await makeDatabase(`frozen-${number}`, FROZEN);
@@ -183,8 +184,10 @@ describe.each([1, 2])('a library of version %i', number => {
       FROZEN.rows.articles[0]!.pageKey,
     );
     const { annotations, sightings = [] } = FROZEN.rows;
-    expect(version).toBe(3);
-    expect(rows).toEqual(UPGRADED[number]!(FROZEN.rows));
+    expect(version).toBe(4);
+    const keys = FROZEN.rows.annotations.map(({ id }) => id).sort();
+    const changes = [{ seq: 1, table: 'annotations', keys }];
+    expect(rows).toEqual({ ...UPGRADED[number]!(FROZEN.rows), changes, catalog: [] });
     const live = annotations.filter(row => row.pageKey === page.pageKey && row.deletedAt === null);
     expect(live.length).toBeGreaterThan(0);
     expect(page.annotations.map(({ id }) => id)).toEqual(live.map(({ id }) => id));

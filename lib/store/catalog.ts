@@ -11,7 +11,7 @@ import { createSelector, type LibrarySelection } from '../annotations/select-mar
 import type { Sighting } from '../annotations/sighting.ts';
 import type { Article } from '../article/article.ts';
 import type { Database } from './database.ts';
-import { foldChanges, SLICE, settleChanges } from './fold-changes.ts';
+import { foldChanges, foldFewChanges, SLICE, settleChanges } from './fold-changes.ts';
 
 export interface CatalogRow {
   annotation: Annotation;
@@ -55,8 +55,7 @@ export async function openCatalog(database: Database): Promise<LibraryCatalog> {
     return fresh.length > 0;
   };
 
-  const changed = await settleChanges(database);
-  if (changed !== null && changed <= SLICE) await foldChanges(database);
+  await foldFewChanges(database);
   await refresh();
 
   return {

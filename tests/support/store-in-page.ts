@@ -1,4 +1,6 @@
 /** The store as one module, to be brought into a page: databases are a browser's own. */
+export { WHOLE_LIBRARY } from '../../lib/annotations/library-view.ts';
+export { openCatalog } from '../../lib/store/catalog.ts';
 export { openDatabase } from '../../lib/store/database.ts';
 export { createLibrary } from '../../lib/store/library.ts';
 export { mergeInto } from '../../lib/store/merge-into.ts';

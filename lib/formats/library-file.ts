@@ -11,8 +11,8 @@ import {
 } from './library-file-schema.ts';
 import { upgradeLibraryFile } from './upgrade-library-file.ts';
 
-/** The largest file that is read, in bytes: some 100,000 annotations. */
-export const MAX_FILE_BYTES = 128 * 2 ** 20;
+/** The largest file that is read, in bytes: some 100,000 annotations, with the texts of their articles. */
+export const MAX_FILE_BYTES = 256 * 2 ** 20;
 
 /** Longer values are cut before they are shown. */
 const LONGEST_SHOWN = 80;
@@ -31,7 +31,12 @@ export type ImportFault =
 
 type InvalidFault = Extract<ImportFault, { code: 'invalid' }>;
 
-export type LibraryFileReading = { ok: true; snapshot: LibrarySnapshot } | { ok: false; fault: ImportFault };
+interface Refusal {
+  ok: false;
+  fault: ImportFault;
+}
+
+export type LibraryFileReading = { ok: true; snapshot: LibrarySnapshot } | Refusal;
 
 /**
  * The library in `text`. Keys that the format does not know are left out; strings are taken as they are.
@@ -42,15 +47,12 @@ export function readLibraryFile(text: string, limit = MAX_FILE_BYTES): LibraryFi
   const bytes = text.length > limit / 3 ? new TextEncoder().encode(text).length : 0;
   if (bytes > limit) return refuse({ code: 'too-large', bytes, limit });
 
-  const json = text.replace(/^\uFEFF/, '');
-  if (json.trim() === '') return refuse({ code: 'empty' });
+  const parsed = parseJson(text);
+  return parsed.ok ? readLibrary(parsed.data) : parsed;
+}
 
-  let parsedJson: unknown;
-  try {
-    parsedJson = JSON.parse(json);
-  } catch {
-    return refuse(syntaxFault(json));
-  }
+/** As `readLibraryFile`, of what the file's JSON holds. */
+export function readLibrary(parsedJson: unknown): LibraryFileReading {
   const data = upgradeLibraryFile(parsedJson);
   const head = headOf(data);
   if (head?.format !== FILE_FORMAT) return refuse({ code: 'not-ours' });
@@ -62,7 +64,18 @@ export function readLibraryFile(text: string, limit = MAX_FILE_BYTES): LibraryFi
   return broken === null ? { ok: true, snapshot: snapshotOf(parsed.output) } : refuse(broken);
 }
 
-function refuse(fault: ImportFault): LibraryFileReading {
+/** What a text holds as JSON, with or without a byte order mark. */
+export function parseJson(text: string): { ok: true; data: unknown } | Refusal {
+  const json = text.replace(/^\uFEFF/, '');
+  if (json.trim() === '') return refuse({ code: 'empty' });
+  try {
+    return { ok: true, data: JSON.parse(json) };
+  } catch {
+    return refuse(syntaxFault(json));
+  }
+}
+
+function refuse(fault: ImportFault): Refusal {
   return { ok: false, fault };
 }
 
@@ -74,11 +87,13 @@ function syntaxFault(json: string): ImportFault {
   return { code: 'not-json', line: before.split('\n').length, column: offset - lineStart + 1 };
 }
 
-function headOf(data: unknown): { format?: unknown; version?: unknown } | null {
+/** What a file says of itself; `null` where it is nothing that could. */
+export function headOf(data: unknown): { format?: unknown; version?: unknown } | null {
   return typeof data === 'object' ? data : null;
 }
 
-function faultOf(issue: v.BaseIssue<unknown>): InvalidFault {
+/** The fault that a schema found. */
+export function faultOf(issue: v.BaseIssue<unknown>): InvalidFault {
   const path =
     issue.path?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('') ?? '';
   // What a check of a whole record found in one of its fields is said of the field.
@@ -182,7 +197,7 @@ function snapshotOf({ articles, annotations, deletions, tags }: LibraryFile): Li
 }
 
 /** A value in a few characters. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (value !== null && typeof value === 'object') return 'an object';

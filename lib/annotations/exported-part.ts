@@ -25,11 +25,12 @@ export function exportedPart(rows: LibrarySnapshot, isWhole: boolean): LibrarySn
       ...deleted.map(({ id, pageKey, deletedAt }) => ({ id, pageKey, deletedAt: deletedAt! })),
     ],
     sightings: rows.sightings.filter(row => ids.has(row.id)),
-    tags: isWhole ? rows.tags : tagsOf(live, rows.tags),
+    tags: isWhole ? rows.tags : usedTags(live, rows.tags),
   };
 }
 
-function tagsOf(marks: readonly Annotation[], tags: readonly Tag[]): Tag[] {
+/** Those of the tags that one of the marks has. */
+export function usedTags(marks: readonly Annotation[], tags: readonly Tag[]): Tag[] {
   const used = new Set(marks.flatMap(mark => mark.tags));
   return tags.filter(({ name }) => used.has(name));
 }

@@ -119,7 +119,7 @@ export interface ExportContext {
 }
 
 /** So many records are one piece: what takes a piece has work of its own with each. */
-const ROWS = 64;
+export const PIECE_RECORDS = 64;
 
 /**
  * The file as text, JSON with an indent of two spaces. Equal libraries give equal text but for `exported`.
@@ -178,8 +178,8 @@ function* writeList<Name extends ListName, Row>(
   inFile: (row: Row) => LibraryFile[Name][number],
 ): Generator<string> {
   yield `,\n  "${name}": [`;
-  for (let at = 0; at < rows.length; at += ROWS) {
-    const piece = rows.slice(at, at + ROWS).map(row => `\n    ${writeJson(inFile(row), '    ')}`);
+  for (let at = 0; at < rows.length; at += PIECE_RECORDS) {
+    const piece = rows.slice(at, at + PIECE_RECORDS).map(row => `\n    ${writeJson(inFile(row), '    ')}`);
     yield `${at === 0 ? '' : ','}${piece.join(',')}`;
   }
   yield rows.length === 0 ? ']' : '\n  ]';

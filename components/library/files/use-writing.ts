@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { downloadBlob } from '../../download-blob.ts';
+import { downloadText } from '../../download-text.ts';
 import { usePageTexts } from '../../page-texts-context.ts';
 import type { useActivity } from '../../use-activity.ts';
 import type { OnProgress, WrittenFile } from './run-export.ts';
@@ -34,7 +34,7 @@ export function useWriting({ act, clear }: ReturnType<typeof useActivity>): Writ
       try {
         const { name, blob } = await work(signal, done => setPercent(Math.floor(done * 100)));
         signal.throwIfAborted();
-        downloadBlob(name, blob);
+        downloadText(name, blob, blob.type);
         return { message: onSaved(name) };
       } catch (error) {
         if (signal.aborted) return { message: text('filesCancelled') };

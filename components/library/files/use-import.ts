@@ -95,7 +95,7 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
       const message = text('imported', { file: file.name, details: summaryMessage(summary, texts) });
       const back = () => void takeBack(undo, isChanging ? settings : null);
       setStep({ at: 'done', message, undo: back });
-      return { message };
+      return { message, undo: back };
     });
 
   const cancel = () => {

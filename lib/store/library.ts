@@ -201,9 +201,8 @@ export function createLibrary(database: Database): Library {
         readRows(database, pageKey === undefined ? undefined : groupOf(await mergedArticles(), pageKey)),
       );
       // Code of its own: only exports need it.
-      const { exportedPart, tagsOf } = await import('../annotations/exported-part.ts');
-      const part = exportedPart(rows);
-      return pageKey === undefined ? part : { ...part, tags: tagsOf(part.annotations, part.tags) };
+      const { exportedPart } = await import('../annotations/exported-part.ts');
+      return exportedPart(rows, pageKey === undefined);
     },
   };
 }

@@ -78,17 +78,16 @@ export function splitArticle(
     if (root === undefined) return { outcome: 'gone' };
     if (part === root.pageKey) return { outcome: 'same' };
     const row = rows.find(each => each.pageKey === part);
-    // In a circle it is merged itself: it would follow what it was merged into.
-    const undo = root.mergedInto === null ? [] : [await setMerging(database, root, null, now)];
-    if (row !== undefined) return changed([...undo, await setMerging(database, row, null, now)]);
+    // In a circle it is merged itself, and would follow its part. It stands for all when that is taken back, too.
+    if (root.mergedInto !== null) await setMerging(database, root, null, now);
+    if (row !== undefined) return changed([await setMerging(database, row, null, now)]);
 
     const marks = await createLibrary(database).annotationsOn(root.pageKey);
     const its = partsOfArticle(root.pageKey, rows, marks).find(({ key }) => key === part)?.marks ?? [];
     if (its.length === 0) return { outcome: 'gone' };
     const known = (await articles.get(part)) ?? partOf(root, part, its, now);
     await moveMarks(database, its, part, now);
-    const split = await setMerging(database, { ...known, mergedInto: root.pageKey }, null, now);
-    return changed([...undo, split]);
+    return changed([await setMerging(database, { ...known, mergedInto: root.pageKey }, null, now)]);
   });
 }
 

@@ -16,11 +16,11 @@ export function undoImport(database: Database, { before, after }: ImportUndo): P
   const byId = ({ id }: { id: string }) => id;
   const byPageKey = ({ pageKey }: { pageKey: string }) => pageKey;
   return database.transaction('rw', tablesOf(database), async () => {
-    const outcome = await putBack(annotations, before.annotations, after.annotations, byId);
+    const left = await putBack(annotations, before.annotations, after.annotations, byId);
     await putBack(deletions, before.deletions, after.deletions, byId);
     await putBack(tags, before.tags, after.tags, ({ name }) => name);
 
-    await putBack(sightings, before.sightings, after.sightings, byId);
+    await putBack(sightings, before.sightings, after.sightings, byId, ({ id }) => left.has(id));
     const gone = await missing(annotations, after.annotations.map(byId));
     await sightings.bulkDelete(gone);
 
@@ -28,28 +28,31 @@ export function undoImport(database: Database, { before, after }: ImportUndo): P
     const isNeeded = (row: { pageKey: string }) => needed.has(row.pageKey);
     await putBack(articles, before.articles, after.articles, byPageKey, isNeeded);
     await putBack(texts, before.texts, after.texts, byPageKey, isNeeded);
-    return outcome;
+    return { undone: after.annotations.length - left.size, left: left.size };
   });
 }
 
-/** @param stays Of what was not there before, what may not go. */
+/**
+ * @param stays Of what was not there before, what may not go.
+ * @returns The keys of the rows that are no longer as the import left them.
+ */
 async function putBack<Row extends Insert, Insert>(
   table: Table<Row, string, Insert>,
   before: readonly Row[],
   after: readonly Row[],
   keyOf: (row: Row) => string,
   stays: (row: Row) => boolean = () => false,
-): Promise<UndoOutcome> {
+): Promise<Set<string>> {
   const earlier = new Map(before.map(row => [keyOf(row), row]));
   const current = await table.bulkGet(after.map(keyOf));
-  const untouched = after.filter(
-    (row, at) => current[at] !== undefined && compareCanonically(current[at], row) === 0,
-  );
+  const isUntouched = (row: Row, at: number) =>
+    current[at] !== undefined && compareCanonically(current[at], row) === 0;
+  const untouched = after.filter(isUntouched);
   const back = untouched.flatMap(row => earlier.get(keyOf(row)) ?? []);
   const gone = untouched.filter(row => !earlier.has(keyOf(row)) && !stays(row));
   await table.bulkPut(back);
   await table.bulkDelete(gone.map(keyOf));
-  return { undone: untouched.length, left: after.length - untouched.length };
+  return new Set(after.filter((row, at) => !isUntouched(row, at)).map(keyOf));
 }
 
 async function missing<Row, Insert>(table: Table<Row, string, Insert>, keys: string[]): Promise<string[]> {

@@ -9,6 +9,7 @@ import { asRead } from '../article/corrections.ts';
 import { laterThan } from '../shared/later-than.ts';
 import type { Database } from './database.ts';
 import { createLibrary } from './library.ts';
+import { mergedArticles } from './read-rows.ts';
 
 export type ArticleChange =
   | { outcome: 'changed'; undo: LibraryUndo }
@@ -95,8 +96,6 @@ const changed = (articles: ArticleUndo[]): ArticleChange => ({
   outcome: 'changed',
   undo: { marks: [], tags: [], articles },
 });
-
-const mergedArticles = ({ articles }: Database) => articles.where('mergedInto').above('').toArray();
 
 async function setMerging(
   { articles }: Database,

@@ -4,6 +4,7 @@ import { groupOf } from '../article/article-groups.ts';
 import { compareCanonically } from '../shared/compare.ts';
 import { type Database, tablesOf } from './database.ts';
 import type { ImportUndo } from './merge-into.ts';
+import { mergedArticles } from './read-rows.ts';
 
 /**
  * Takes an import back: every row that is still as the import left it becomes what it was before, or goes. What the
@@ -61,10 +62,10 @@ async function missing<Row, Insert>(table: Table<Row, string, Insert>, keys: str
 }
 
 /** Those of the articles that have a mark, or are one with an article that has one or was not imported. */
-async function neededArticles({ articles, annotations }: Database, keys: string[]): Promise<Set<string>> {
+async function neededArticles(database: Database, keys: string[]): Promise<Set<string>> {
   const imported = new Set(keys);
-  const marked = new Set<unknown>(await annotations.where('pageKey').anyOf(keys).uniqueKeys());
-  const merged = await articles.where('mergedInto').above('').toArray();
+  const marked = new Set<unknown>(await database.annotations.where('pageKey').anyOf(keys).uniqueKeys());
+  const merged = await mergedArticles(database);
   return new Set(
     keys.filter(key => groupOf(merged, key).some(each => marked.has(each) || !imported.has(each))),
   );

@@ -149,9 +149,14 @@ const STEPS: [name: string, step: Step][] = [
   ],
   [
     'a mark was looked for',
-    (_database, library, { ids, pageKey, time }) => {
+    (database, _library, { ids, pageKey, time }) => {
       const place = { text: '', changes: [], start: null, end: null };
-      return library.recordSightings(pageKey, [{ id: ids[0]!, status: 'missing', ...place }], time);
+      return storeModule.recordSightings(
+        database,
+        pageKey,
+        [{ id: ids[0]!, status: 'missing', ...place }],
+        time,
+      );
     },
   ],
   ['a file is merged', (database, _library, { incoming }) => storeModule.mergeInto(database, incoming)],

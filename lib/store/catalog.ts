@@ -10,8 +10,10 @@ import type { LibraryView } from '../annotations/library-view.ts';
 import { createSelector, type LibrarySelection } from '../annotations/select-marks.ts';
 import type { Sighting } from '../annotations/sighting.ts';
 import type { Article } from '../article/article.ts';
+import { createRoots } from '../article/article-groups.ts';
 import type { Database } from './database.ts';
 import { foldChanges, foldFewChanges, SLICE, settleChanges } from './fold-changes.ts';
+import { mergedArticles } from './read-rows.ts';
 
 export interface CatalogRow {
   annotation: Annotation;
@@ -63,7 +65,8 @@ export async function openCatalog(database: Database): Promise<LibraryCatalog> {
     rows(ids) {
       return database.transaction('r', annotations, articles, sightings, async () => {
         const marks = (await annotations.bulkGet([...ids])).filter(mark => mark !== undefined);
-        const keys = [...new Set(marks.map(({ pageKey }) => pageKey))];
+        const rootOf = createRoots(await mergedArticles(database));
+        const keys = [...new Set(marks.map(({ pageKey }) => rootOf(pageKey)))];
         const [known, found] = await Promise.all([
           articles.bulkGet(keys),
           sightings.bulkGet(marks.map(({ id }) => id)),
@@ -71,7 +74,7 @@ export async function openCatalog(database: Database): Promise<LibraryCatalog> {
         return marks
           .map((annotation, at) => ({
             annotation,
-            article: known[keys.indexOf(annotation.pageKey)],
+            article: known[keys.indexOf(rootOf(annotation.pageKey))],
             sighting: found[at],
           }))
           .filter(({ annotation }) => annotation.deletedAt === null);

@@ -2,8 +2,10 @@
 import type { EntityTable } from 'dexie';
 import { type CatalogChunk, packChunk, unpackChunk } from '../annotations/catalog-chunk.ts';
 import { type CatalogEntry, catalogArticle, catalogEntry } from '../annotations/catalog-entry.ts';
+import { createRoots, groupOf } from '../article/article-groups.ts';
 import type { Database } from './database.ts';
 import type { Change } from './journal.ts';
+import { mergedArticles } from './read-rows.ts';
 
 /** Marks to a slice: a tenth of a second at most, in which nothing else is written. */
 export const SLICE = 500;
@@ -91,8 +93,12 @@ async function oldest({ changes }: Database): Promise<Change[]> {
 }
 
 /** The ids of all marks that changes concern, in their order: those of an article whose article changed, too. */
-async function changedMarks({ annotations }: Database, rows: readonly Change[]): Promise<string[]> {
-  const ofArticles = rows.filter(({ table }) => table === 'articles').flatMap(({ keys }) => keys);
+async function changedMarks(database: Database, rows: readonly Change[]): Promise<string[]> {
+  const { annotations } = database;
+  const changed = rows.filter(({ table }) => table === 'articles').flatMap(({ keys }) => keys);
+  const merged = changed.length === 0 ? [] : await mergedArticles(database);
+  // What is merged into an article is listed under it.
+  const ofArticles = [...new Set(changed)].flatMap(key => [key, ...groupOf(merged, key)]);
   const ids = new Set(rows.filter(({ table }) => table !== 'articles').flatMap(({ keys }) => keys));
   const more = await annotations
     .where('pageKey')
@@ -116,12 +122,11 @@ async function rowsOf<Row extends { id: string }>(
 }
 
 /** Of the marks that are there, and not deleted. */
-async function entriesOf(
-  { annotations, articles, sightings }: Database,
-  ids: string[],
-): Promise<Map<string, CatalogEntry>> {
+async function entriesOf(database: Database, ids: string[]): Promise<Map<string, CatalogEntry>> {
+  const { annotations, articles, sightings } = database;
+  const rootOf = createRoots(await mergedArticles(database));
   const [marks, seen] = await Promise.all([rowsOf(annotations, ids), rowsOf(sightings, ids)]);
-  const keys = [...new Set(marks.flatMap(mark => mark?.pageKey ?? []))];
+  const keys = [...new Set(marks.flatMap(mark => (mark === undefined ? [] : rootOf(mark.pageKey))))];
   const known = (await articles.bulkGet(keys)).flatMap(article =>
     article === undefined ? [] : catalogArticle(article),
   );
@@ -130,7 +135,7 @@ async function entriesOf(
     marks.flatMap((mark, at) =>
       mark === undefined || mark.deletedAt !== null
         ? []
-        : [[mark.id, catalogEntry(mark, byKey.get(mark.pageKey), seen[at])] as const],
+        : [[mark.id, catalogEntry(mark, byKey.get(rootOf(mark.pageKey)), seen[at])] as const],
     ),
   );
 }

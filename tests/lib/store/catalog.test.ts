@@ -173,6 +173,22 @@ const STEPS: [name: string, step: Step][] = [
     'an article is corrected',
     (database, _library, { pageKey }) => database.articles.update(pageKey, { language: 'fr', title: 'Ngân' }),
   ],
+  [
+    'an article is merged into another',
+    async (database, _library, { pageKey, time }) => {
+      const [other] = (await database.articles.toCollection().primaryKeys()).filter(key => key !== pageKey);
+      await storeModule.mergeArticle(database, pageKey, other!, time);
+    },
+  ],
+  [
+    'a merged article is split again',
+    async (database, _library, { pageKey, time }) => {
+      const [other] = (await database.articles.toCollection().primaryKeys()).filter(key => key !== pageKey);
+      await storeModule.mergeArticle(database, pageKey, other!, time);
+      await storeModule.splitArticle(database, other!, pageKey, time);
+      await database.articles.update(pageKey, { title: 'Ngân' });
+    },
+  ],
   ['a row is purged', (database, _library, { ids }) => database.annotations.delete(ids[0]!)],
 ];
 

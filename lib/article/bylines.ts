@@ -29,6 +29,11 @@ export function readEndByline(lines: readonly string[]): string | null {
   return first(last, readWriterLine) ?? first(last, readNameLine) ?? first(last, readSourceLine);
 }
 
+/** Whom a line names where it is labelled ("Bài, ảnh: Lam Giang", "Theo TTXVN"), else the line itself. */
+export function withoutBylineLabel(line: string): string {
+  return (line.match(WRITER_LABEL) ?? line.match(SOURCE_LABEL))?.[1] ?? line;
+}
+
 function first(lines: string[], read: (line: string) => string | null): string | null {
   for (const line of lines) {
     const found = read(line);

@@ -7,46 +7,13 @@ import {
   correctValue,
   isFromTo,
 } from '../lib/annotations/correct-figure.ts';
+import { COMPARATOR_NAMES, DIRECTION_NAMES, KIND_NAMES } from '../lib/annotations/statistic-names.ts';
 import { correctStatistic } from '../lib/annotations/tag-statistic.ts';
-import type { TextKey } from '../lib/shared/texts.ts';
 import { isPeriod } from '../lib/statistics/is-period.ts';
-import {
-  COMPARATORS,
-  type Comparator,
-  emptyStatistic,
-  STATISTIC_KINDS,
-  type StatisticChange,
-  type StatisticKind,
-} from '../lib/statistics/statistic-record.ts';
+import { COMPARATORS, emptyStatistic, STATISTIC_KINDS } from '../lib/statistics/statistic-record.ts';
 import { ChoiceField, NumberField, TextField } from './fields.tsx';
 import { CurrencyField, EndFields, FromToFields, type StatisticForm, Words } from './statistic-parts.tsx';
 import { useTexts } from './texts-context.ts';
-
-const KIND_NAMES: Record<StatisticKind, TextKey> = {
-  count: 'kindCount',
-  percentage: 'kindPercentage',
-  percentagePoint: 'kindPercentagePoint',
-  money: 'kindMoney',
-  ratio: 'kindRatio',
-  multiple: 'kindMultiple',
-  measure: 'kindMeasure',
-  duration: 'kindDuration',
-  tally: 'kindTally',
-};
-
-const COMPARATOR_NAMES: Record<Comparator, TextKey> = {
-  '=': 'isExactly',
-  '>': 'isMoreThan',
-  '>=': 'isAtLeast',
-  '<': 'isLessThan',
-  '<=': 'isAtMost',
-};
-
-const DIRECTION_NAMES: Record<StatisticChange['direction'], TextKey> = {
-  '': 'changeNone',
-  up: 'changeUp',
-  down: 'changeDown',
-};
 
 const NOTHING_READ = emptyStatistic();
 

@@ -1,5 +1,5 @@
-/** Lets the browser save `text` as a file of this name. */
-export function downloadText(name: string, text: string, type = 'application/json'): void {
+/** Lets the browser save `text`, or bytes, as a file of this name. */
+export function downloadText(name: string, text: string | Blob, type = 'application/json'): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;

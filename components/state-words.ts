@@ -2,7 +2,7 @@ import { leadingChange } from '../lib/annotations/difference.ts';
 import type { MarkState, MarkStatus } from '../lib/annotations/mark-state.ts';
 import type { TextKey, Texts } from '../lib/shared/texts.ts';
 
-const NAMES: Record<Exclude<MarkStatus, 'unknown'>, TextKey> = {
+export const STATE_NAMES: Record<Exclude<MarkStatus, 'unknown'>, TextKey> = {
   exact: 'stateExact',
   moved: 'stateMoved',
   edited: 'stateEdited',
@@ -17,7 +17,7 @@ const LONGEST_WORDS = 24;
 /** How a mark was last found, in words; `null` where it was never looked for. */
 export function stateWords(state: MarkState, texts: Texts): string | null {
   if (state.status === 'unknown') return null;
-  return state.status === 'edited' ? editedName(state, texts) : texts.text(NAMES[state.status]);
+  return state.status === 'edited' ? editedName(state, texts) : texts.text(STATE_NAMES[state.status]);
 }
 
 /** "edited: 3.2 → 4.1", or without the words where they are many. */

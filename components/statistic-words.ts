@@ -1,3 +1,5 @@
+import { roundQuotient } from '../lib/annotations/figure.ts';
+import { isUnitSign, withUnitSign } from '../lib/annotations/unit-sign.ts';
 import { formatNumber } from '../lib/shared/format-number.ts';
 import type { TextKey, Texts } from '../lib/shared/texts.ts';
 import type { Comparator, StatisticChange, StatisticRecord } from '../lib/statistics/statistic-record.ts';
@@ -9,9 +11,6 @@ const COMPARED: Record<Comparator, TextKey | null> = {
   '<': 'figureLessThan',
   '<=': 'figureAtMost',
 };
-
-/** The digits after the mark that a quotient is worth showing with. */
-const QUOTIENT_DIGITS = 1000;
 
 const DIRECTED = {
   up: { by: 'figureUp', fromTo: 'figureUpFromTo' },
@@ -32,7 +31,7 @@ export function statisticWords(record: StatisticRecord, { text, language }: Text
     if (compared !== null) figure = text(compared, { figure });
     return approximate ? text('figureAbout', { figure }) : figure;
   };
-  const start = change.from === null ? null : withSign(number(change.from), record);
+  const start = change.from === null ? null : withUnitSign(number(change.from), record.unitText);
   const directed = DIRECTED[change.direction];
   let figure: string;
   if (start !== null && change.to !== null) {
@@ -56,7 +55,7 @@ function amountOf(
     return text('figureOutOf', { part: number(numerator), whole: number(denominator) });
   }
   if (value !== null && statisticKind !== 'tally') {
-    return number(statisticKind === 'ratio' ? Math.round(value * QUOTIENT_DIGITS) / QUOTIENT_DIGITS : value);
+    return number(statisticKind === 'ratio' ? roundQuotient(value) : value);
   }
   if (minValue === null || maxValue === null) {
     const end = minValue ?? maxValue;
@@ -69,17 +68,7 @@ function amountOf(
 }
 
 /** A sign stands at its number, before it where the text has it so; a word after a space. */
-function withUnit(amount: string, record: StatisticRecord): string {
-  const { unitText } = record;
-  return unitText === '' || isSign(unitText) ? withSign(amount, record) : `${amount} ${unitText}`;
-}
-
-/** Where a figure has several numbers, each has the sign of their unit, and the last the word. */
-function withSign(amount: string, { unitText }: StatisticRecord): string {
-  if (unitText === '%') return `${amount}%`;
-  return isSign(unitText) ? `${unitText}${amount}` : amount;
-}
-
-function isSign(unitText: string): boolean {
-  return unitText === '%' || /^\p{L}{0,3}\p{Sc}$/u.test(unitText);
+function withUnit(amount: string, { unitText }: StatisticRecord): string {
+  // Where a figure has several numbers, each has the sign of their unit, and the last the word.
+  return unitText === '' || isUnitSign(unitText) ? withUnitSign(amount, unitText) : `${amount} ${unitText}`;
 }

@@ -72,7 +72,7 @@ const IMPORT_RULES: readonly ImportRule[] = [
 const WORD_RULES: readonly WordRule[] = [
   {
     name: 'no DOM global in the pure parts',
-    files: /^lib\/(?:shared|statistics|annotations|formats)\/|^lib\/anchoring\/match-quote\.ts$/,
+    files: /^lib\/(?:shared|statistics|annotations|charts|formats)\/|^lib\/anchoring\/match-quote\.ts$/,
     words:
       /(?<![\w$.])(?:document|window|navigator|localStorage|sessionStorage|location|DOMParser|XMLSerializer|NodeFilter|Node|Element|Document|Range|Selection|HTML\w*Element|MutationObserver|requestAnimationFrame|getComputedStyle)(?![\w$])/,
   },

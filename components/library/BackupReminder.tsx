@@ -1,25 +1,39 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { LibrarySelection } from '../../lib/annotations/select-marks.ts';
+import type { BackupTimes } from '../../lib/shared/is-backup-due.ts';
 import { usePageTexts } from '../page-texts-context.ts';
 
+/** Whether the reader is to be reminded to back up, and what is remembered of it. */
+export interface Backup {
+  times(): BackupTimes;
+  keep(which: keyof BackupTimes): BackupTimes;
+  /** @param firstMark When the first mark was made, ISO 8601; `null` where there is none. */
+  isDue(times: BackupTimes, firstMark: string | null): boolean;
+}
+
 interface Props {
-  /** When everything was last exported, ISO 8601; `null` if never. */
-  exported: string | null;
+  backup: Backup;
+  selection: Pick<LibrarySelection, 'firstMade'>;
   busy: boolean;
-  onExport(): void;
-  onLater(): void;
+  onBackUp(): void;
 }
 
 /** Reminds the reader, quietly, that nobody else has their marks. */
-export function BackupReminder({ exported, busy, onExport, onLater }: Props) {
+export function BackupReminder({ backup, selection, busy, onBackUp }: Props) {
   const { text, day } = usePageTexts();
+  const [times, setTimes] = useState(backup.times);
+  const isDue = useMemo(() => backup.isDue(times, selection.firstMade), [backup, times, selection]);
+  if (!isDue) return null;
+  const { exported } = times;
   return (
     <section class="backup" aria-label={text('backupReminder')}>
       <p class="hint">
         {exported === null ? text('backupNone') : text('backupSince', { day: day(exported) })}
       </p>
-      <button type="button" disabled={busy} onClick={onExport}>
-        {text('exportAll')}
+      <button type="button" disabled={busy} onClick={onBackUp}>
+        {text('backUp')}
       </button>
-      <button type="button" onClick={onLater}>
+      <button type="button" onClick={() => setTimes(backup.keep('putOff'))}>
         {text('later')}
       </button>
     </section>

@@ -35,7 +35,12 @@ export function BulkBar({ chosen, total, busy, knownTags, tagsInView, ...on }: P
             <button type="button" onClick={chosen.none}>
               {text('chooseNone')}
             </button>
-            <button type="button" disabled={busy} aria-expanded={asks === 'tag'} onClick={() => toggle('tag')}>
+            <button
+              type="button"
+              disabled={busy}
+              aria-expanded={asks === 'tag'}
+              onClick={() => toggle('tag')}
+            >
               {text('bulkTag')}
             </button>
             <button

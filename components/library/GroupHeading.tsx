@@ -5,7 +5,13 @@ import { usePageTexts } from '../page-texts-context.ts';
 import { facetNames } from './facet-names.ts';
 import type { RowActions } from './MarkRowItem.tsx';
 
-const NONE = { article: 'noTitle', tag: 'noTag', person: 'noPerson', site: 'noSite', month: 'anyTime' } as const;
+const NONE = {
+  article: 'noTitle',
+  tag: 'noTag',
+  person: 'noPerson',
+  site: 'noSite',
+  month: 'anyTime',
+} as const;
 
 interface Props {
   group: MarkGroup;

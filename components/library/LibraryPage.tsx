@@ -43,14 +43,25 @@ export function LibraryPage({ services, backup }: Props) {
         onMove={move}
         onSearch={query => changeView({ query }, 'pass')}
       />
-      <BackupReminder backup={backup} selection={selection} busy={busy} onBackUp={() => move({ section: 'files' })} />
+      <BackupReminder
+        backup={backup}
+        selection={selection}
+        busy={busy}
+        onBackUp={() => move({ section: 'files' })}
+      />
       <div class={`library-body ${isFiltered && selection.of > 0 ? 'has-facets' : ''}`}>
         {isFiltered && selection.of > 0 && (
           <Facets facets={selection.facets} view={view} onChange={changeView} />
         )}
         <main>
           {progress !== null && (
-            <p class="hint" role="progressbar" aria-valuemin={0} aria-valuemax={progress.of} aria-valuenow={progress.done}>
+            <p
+              class="hint"
+              role="progressbar"
+              aria-valuemin={0}
+              aria-valuemax={progress.of}
+              aria-valuenow={progress.done}
+            >
               {text('indexing', { done: progress.done, of: progress.of })}
             </p>
           )}
@@ -81,4 +92,3 @@ function Sections({ isEmpty, children }: { isEmpty: boolean; children: Component
   if (!isEmpty) return <>{children}</>;
   return <Notice title={text('libraryEmpty')}>{text('libraryEmptyHint')}</Notice>;
 }
-

@@ -98,7 +98,8 @@ function groupAt(groups: readonly MarkGroup[], place: number): MarkGroup | null 
 }
 
 function placeOf(target: EventTarget | null): number | null {
-  if (!(target instanceof Element) || target.matches('input:not([type=checkbox]), textarea, select')) return null;
+  if (!(target instanceof Element) || target.matches('input:not([type=checkbox]), textarea, select'))
+    return null;
   const item = target.closest<HTMLElement>('[data-index]');
   return item === null ? null : Number(item.dataset['index']);
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Annotation } from '../../lib/annotations/annotation.ts';
 import type { LibraryView } from '../../lib/annotations/library-view.ts';
 import { findMatches, type SearchQuery } from '../../lib/annotations/search-query.ts';
+import type { Article } from '../../lib/article/article.ts';
 import type { CatalogRow } from '../../lib/store/catalog.ts';
 import { MarkItem } from '../MarkItem.tsx';
 import { usePageTexts } from '../page-texts-context.ts';
@@ -10,9 +11,9 @@ import { usePageTexts } from '../page-texts-context.ts';
 export interface RowActions {
   listLabel: string;
   onDetails(pageKey: string): void;
-  onEdit(annotation: Annotation): void;
+  onEdit(row: CatalogRow): void;
   onDelete(annotation: Annotation): void;
-  onCopy(row: CatalogRow): void;
+  onCopy(annotation: Annotation, article: Article): void;
 }
 
 interface Props {
@@ -58,10 +59,12 @@ export function MarkRowItem({ row, by, query, isChosen, onChoose, actions }: Pro
           </p>
         )}
         <div class="mark-actions">
-          <button type="button" onClick={() => actions.onCopy(row)}>
-            {text('copyWithCitation')}
-          </button>
-          <button type="button" onClick={() => actions.onEdit(annotation)}>
+          {article !== undefined && (
+            <button type="button" onClick={() => actions.onCopy(annotation, article)}>
+              {text('copyWithCitation')}
+            </button>
+          )}
+          <button type="button" onClick={() => actions.onEdit(row)}>
             {text('edit')}
           </button>
           <button type="button" onClick={() => actions.onDelete(annotation)}>

@@ -1,37 +1,41 @@
-import { browser } from 'wxt/browser';
-import { downloadText } from '../../components/download-text.ts';
-import { LibraryView } from '../../components/library/LibraryView.tsx';
+import { LibraryPage } from '../../components/library/LibraryPage.tsx';
+import { createLibraryServices } from '../../components/library/library-services.ts';
 import { mountFullPage } from '../../components/mount-full-page.tsx';
-import { writeExport } from '../../lib/formats/write-export.ts';
 import { background } from '../../lib/messaging/remotes.ts';
 import { isBackupDue } from '../../lib/shared/is-backup-due.ts';
+import { DEFAULT_SETTINGS } from '../../lib/shared/settings.ts';
 import { backupTimes, keepBackupTime } from '../../lib/store/backup-times.ts';
+import { openCatalog } from '../../lib/store/catalog.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createLibrary } from '../../lib/store/library.ts';
-import { mergeInto } from '../../lib/store/merge-into.ts';
 
 const database = openDatabase();
-const library = createLibrary(database);
 const now = () => new Date().toISOString();
+let { citationStyle } = DEFAULT_SETTINGS;
+
+const services = createLibraryServices({
+  database,
+  library: createLibrary(database),
+  catalog: await openCatalog(database),
+  now,
+  citationStyle: () => citationStyle,
+  announce: pageKeys => void background.marksChanged(pageKeys).catch(() => {}),
+});
 
 await mountFullPage({
   titleOf: ({ text }) => text('library'),
-  content: (_texts, { backupReminder: reminder }) => (
-    <LibraryView
-      library={library}
-      backup={{
-        times: backupTimes,
-        keep: which => keepBackupTime(which, now()),
-        isDue: (times, firstMark) => isBackupDue({ ...times, reminder, firstMark, now: now() }),
-      }}
-      merge={incoming => mergeInto(database, incoming)}
-      announce={pageKeys => void background.marksChanged(pageKeys).catch(() => {})}
-      exportAll={async () => {
-        const version = browser.runtime.getManifest().version;
-        const { name, text } = writeExport(await library.snapshot(), new Date(), version);
-        downloadText(name, text);
-        return name;
-      }}
-    />
-  ),
+  content(_texts, settings) {
+    const { backupReminder: reminder } = settings;
+    citationStyle = settings.citationStyle;
+    return (
+      <LibraryPage
+        services={services}
+        backup={{
+          times: backupTimes,
+          keep: which => keepBackupTime(which, now()),
+          isDue: (times, firstMark) => isBackupDue({ ...times, reminder, firstMark, now: now() }),
+        }}
+      />
+    );
+  },
 });

@@ -86,10 +86,10 @@ export function indexText(root: Element): TextIndex {
 }
 
 /** White space that is more than a space between two words. Looking for it is cheaper than replacing it. */
-const UNEVEN_SPACES = / {2}|[\n\t\u00a0]/;
-
 function isUneven(content: string): boolean {
-  return UNEVEN_SPACES.test(content);
+  return (
+    content.includes('  ') || content.includes('\n') || content.includes('\t') || content.includes('\u00a0')
+  );
 }
 
 function collapse(data: string): string {

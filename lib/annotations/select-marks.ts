@@ -11,6 +11,8 @@ export interface LibrarySelection {
   total: number;
   /** How many marks the library has. */
   of: number;
+  /** When the first of them was made, ISO 8601, UTC; `null` where there is none. */
+  firstMade: string | null;
   groups: MarkGroup[];
   /** How many places `ids` has: more than `total` where marks with several tags stand in several groups. */
   length: number;
@@ -26,6 +28,8 @@ export interface LibrarySelection {
 /** Linear in the number of rows, whatever the view. What was searched is remembered for the next view. */
 export function createSelector(table: CatalogTable): (view: LibraryView) => LibrarySelection {
   const search = createSearch(table);
+  const first = table.created.reduce((least, time) => Math.min(least, time), Infinity);
+  const firstMade = first === Infinity ? null : new Date(first).toISOString();
   return view => {
     const failures = failuresOf(table, view, search(parseSearch(view.query)));
     const facets = Object.fromEntries(
@@ -35,6 +39,7 @@ export function createSelector(table: CatalogTable): (view: LibraryView) => Libr
     return {
       total: failures.reduce((sum, failure) => sum + Number(failure === 0), 0),
       of: table.size,
+      firstMade,
       groups,
       length: rows.length,
       ids: (from, to) => Array.from(rows.subarray(from, to), table.idOf),

@@ -45,7 +45,13 @@ export function peopleIn(claims: readonly FacetValue[], quotes: readonly FacetVa
       const spellings = named
         .sort(([a, as], [b, bs]) => total(bs) - total(as) || compareText(a, b))
         .map(([name]) => name);
-      return { key, name: spellings[0]!, spellings, claims: sum(named, 'claims'), quotes: sum(named, 'quotes') };
+      return {
+        key,
+        name: spellings[0]!,
+        spellings,
+        claims: sum(named, 'claims'),
+        quotes: sum(named, 'quotes'),
+      };
     })
     .sort((a, b) => total(b) - total(a) || compareText(a.key, b.key));
 }

@@ -4,7 +4,7 @@ import { type PageAddress, SECTIONS, type Section, searchOf } from './use-page-a
 
 const NAMES = {
   marks: 'sectionMarks',
-  statistics: 'sectionStatistics',
+  statistics: 'statistics',
   people: 'people',
   tags: 'tags',
   bin: 'sectionBin',

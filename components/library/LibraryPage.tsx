@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { LibraryView } from '../../lib/annotations/library-view.ts';
+import { lazily } from '../lazily.tsx';
 import { Notice } from '../Notice.tsx';
 import { usePageTexts } from '../page-texts-context.ts';
 import { StatusBar } from '../StatusBar.tsx';
@@ -13,6 +14,11 @@ import { useCatalog } from './use-catalog.ts';
 import { useDoing } from './use-doing.ts';
 import { usePageAddress } from './use-page-address.ts';
 import { useRowActions } from './use-row-actions.tsx';
+
+const StatisticsSection = lazily(
+  () => import('./StatisticsSection.tsx'),
+  () => null,
+);
 
 interface Props {
   services: LibraryServices;
@@ -76,6 +82,15 @@ export function LibraryPage({ services, backup }: Props) {
                 actions={rows.actions}
                 onView={changeView}
                 onExport={() => move({ section: 'files' })}
+              />
+            )}
+            {section === 'statistics' && (
+              <StatisticsSection
+                catalog={services.catalog}
+                selection={selection}
+                state={address.table}
+                onState={table => move({ table }, 'pass')}
+                act={activity.act}
               />
             )}
           </Sections>

@@ -4,6 +4,10 @@ import {
   viewFromSearchParams,
   viewToSearchParams,
 } from '../../lib/annotations/library-view.ts';
+import { readTableState, type TableState, writeTableState } from '../../lib/annotations/table-state.ts';
+
+/** Before the parameters of the table of statistics: some have names that the view's have too. */
+const OF_TABLE = 'table-';
 
 export const SECTIONS = ['marks', 'statistics', 'people', 'tags', 'bin', 'files'] as const;
 
@@ -13,6 +17,8 @@ export type Section = (typeof SECTIONS)[number];
 export interface PageAddress {
   section: Section;
   view: LibraryView;
+  /** Of the statistics. */
+  table: TableState;
   /** Page key of the article whose details are shown, else `null`. */
   article: string | null;
 }
@@ -46,12 +52,18 @@ export function addressIn(search: string): PageAddress {
   return {
     section: SECTIONS.find(section => section === params.get('show')) ?? 'marks',
     view: viewFromSearchParams(params),
+    table: readTableState(
+      [...params].flatMap(([name, value]) =>
+        name.startsWith(OF_TABLE) ? [[name.slice(OF_TABLE.length), value] as const] : [],
+      ),
+    ),
     article: params.get('article'),
   };
 }
 
-export function searchOf({ section, view, article }: PageAddress): string {
+export function searchOf({ section, view, table, article }: PageAddress): string {
   const params = viewToSearchParams(view);
+  for (const [name, value] of writeTableState(table)) params.set(OF_TABLE + name, value);
   if (section !== 'marks') params.set('show', section);
   if (article !== null) params.set('article', article);
   return `?${params}`;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type LibraryView, WHOLE_LIBRARY } from '../../lib/annotations/library-view.ts';
+import { FIRST_STATE } from '../../lib/annotations/table-state.ts';
 import { type PageAddress, searchOf } from './use-page-address.ts';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 /** Leads to the list of marks, narrowed. */
 export function ViewLink({ view, move, children, ...attributes }: Props) {
-  const address: PageAddress = { section: 'marks', view: { ...WHOLE_LIBRARY, ...view }, article: null };
+  const address: PageAddress = { section: 'marks', view: { ...WHOLE_LIBRARY, ...view }, table: FIRST_STATE, article: null };
   return (
     <a
       {...attributes}

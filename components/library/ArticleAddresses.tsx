@@ -40,10 +40,10 @@ function Addresses({ name, addresses }: { name: string; addresses: readonly stri
         return (
           <dd key={address} dir="ltr">
             {safe === null ? (
-              address
+              <bdi>{address}</bdi>
             ) : (
               <a href={safe} rel="noreferrer">
-                {address}
+                <bdi>{address}</bdi>
               </a>
             )}
           </dd>

@@ -70,14 +70,14 @@ export default function BinView({ services, doing, act, busy }: Props) {
           <button type="button" class="boxed" disabled={busy || ids.length === 0} onClick={onRestore}>
             {text('binRestore')}
           </button>
-          <button type="button" class="boxed" disabled={busy} onClick={() => setAsks(true)}>
+          <button type="button" class="boxed bin-clear" disabled={busy} onClick={() => setAsks(true)}>
             {text('binClear')}
           </button>
         </div>
       </section>
       <FewItems
         items={marks}
-        class="mark-list"
+        class="bin-list"
         label={text('sectionBin')}
         render={(mark: BinnedMark) => (
           <BinItem

@@ -37,7 +37,7 @@ export function MarksOf({ services: { catalog }, version, view }: Props) {
                   {' · '}
                 </>
               )}
-              {day(article?.publishedTime ?? annotation.created)}
+              <bdi>{day(article?.publishedTime ?? annotation.created)}</bdi>
             </p>
           </MarkItem>
         </li>

@@ -1,6 +1,6 @@
 /** What an import did, or why it was refused, in words. */
 import type { MergeSummary } from '../../lib/annotations/merge.ts';
-import type { ImportFault } from '../../lib/formats/library-file.ts';
+import type { BackupFault } from '../../lib/formats/backup-file.ts';
 import type { PageTexts } from '../../lib/shared/texts.ts';
 
 export function summaryMessage(summary: MergeSummary, { text, plural }: PageTexts): string {
@@ -14,7 +14,7 @@ export function summaryMessage(summary: MergeSummary, { text, plural }: PageText
   return parts.length === 0 ? text('importNothing') : parts.join(', ');
 }
 
-export function faultMessage(fault: ImportFault, { text }: PageTexts): string {
+export function faultMessage(fault: BackupFault, { text }: PageTexts): string {
   switch (fault.code) {
     case 'too-large':
       return text('faultTooLarge', { limit: Math.floor(fault.limit / 2 ** 20) });
@@ -26,6 +26,10 @@ export function faultMessage(fault: ImportFault, { text }: PageTexts): string {
       return text('faultCutOff');
     case 'not-ours':
       return text('faultNotOurs');
+    case 'not-gzip':
+      return text('faultNotGzip');
+    case 'damaged':
+      return text('faultDamaged');
     case 'unknown-version':
       return text('faultUnknownVersion', { version: String(fault.version) });
     case 'invalid':

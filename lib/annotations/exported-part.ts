@@ -2,8 +2,12 @@ import { isSpokenOf } from '../article/is-spoken-of.ts';
 import type { Annotation } from './annotation.ts';
 import type { LibrarySnapshot, Tag } from './library-snapshot.ts';
 
-/** What an export holds of rows of a library: live marks, and articles of which the reader has said something. */
-export function exportedPart(rows: LibrarySnapshot): LibrarySnapshot {
+/**
+ * What an export holds of rows of a library: live marks, and articles of which the reader has said something.
+ *
+ * @param isWhole Else the tags are those of the marks only.
+ */
+export function exportedPart(rows: LibrarySnapshot, isWhole: boolean): LibrarySnapshot {
   const isDeleted = (row: Annotation) => row.deletedAt !== null;
   const live = rows.annotations.filter(row => !isDeleted(row));
   const deleted = rows.annotations.filter(isDeleted);
@@ -21,12 +25,12 @@ export function exportedPart(rows: LibrarySnapshot): LibrarySnapshot {
       ...deleted.map(({ id, pageKey, deletedAt }) => ({ id, pageKey, deletedAt: deletedAt! })),
     ],
     sightings: rows.sightings.filter(row => ids.has(row.id)),
-    tags: rows.tags,
+    tags: isWhole ? rows.tags : usedTags(live, rows.tags),
   };
 }
 
 /** Those of the tags that one of the marks has. */
-export function tagsOf(marks: readonly Annotation[], tags: readonly Tag[]): Tag[] {
+export function usedTags(marks: readonly Annotation[], tags: readonly Tag[]): Tag[] {
   const used = new Set(marks.flatMap(mark => mark.tags));
   return tags.filter(({ name }) => used.has(name));
 }

@@ -20,7 +20,7 @@ export interface LibrarySelection {
   ids(from: number, to: number): string[];
   /**
    * Of each facet the values that marks have under all the other conditions of the view, with how many have them; the
-   * most frequent first, months from the latest. A chosen value is there though no mark has it.
+   * most frequent first and at most a thousand, months from the latest. A chosen value is there though no mark has it.
    */
   facets: Record<Facet, FacetValue[]>;
 }

@@ -11,8 +11,8 @@ import {
 import { type JsonFault, readJson } from './read-json.ts';
 import { upgradeLibraryFile } from './upgrade-library-file.ts';
 
-/** The largest file that is read, in bytes: some 100,000 annotations. */
-export const MAX_FILE_BYTES = 128 * 2 ** 20;
+/** The largest file that is read, in bytes: some 100,000 annotations, with the texts of their articles. */
+export const MAX_FILE_BYTES = 256 * 2 ** 20;
 
 /** Longer values are cut before they are shown. */
 const LONGEST_SHOWN = 80;
@@ -26,7 +26,12 @@ export type ImportFault =
 
 type InvalidFault = Extract<ImportFault, { code: 'invalid' }>;
 
-export type LibraryFileReading = { ok: true; snapshot: LibrarySnapshot } | { ok: false; fault: ImportFault };
+interface Refusal {
+  ok: false;
+  fault: ImportFault;
+}
+
+export type LibraryFileReading = { ok: true; snapshot: LibrarySnapshot } | Refusal;
 
 /**
  * The library in `text`. Keys that the format does not know are left out; strings are taken as they are.
@@ -51,15 +56,17 @@ export function readLibraryData(parsedJson: unknown): LibraryFileReading {
   return broken === null ? { ok: true, snapshot: snapshotOf(parsed.output) } : refuse(broken);
 }
 
-function refuse(fault: ImportFault): LibraryFileReading {
+function refuse(fault: ImportFault): Refusal {
   return { ok: false, fault };
 }
 
-function headOf(data: unknown): { format?: unknown; version?: unknown } | null {
+/** What a file says of itself; `null` where it is nothing that could. */
+export function headOf(data: unknown): { format?: unknown; version?: unknown } | null {
   return typeof data === 'object' ? data : null;
 }
 
-function faultOf(issue: v.BaseIssue<unknown>): InvalidFault {
+/** The fault that a schema found. */
+export function faultOf(issue: v.BaseIssue<unknown>): InvalidFault {
   const path =
     issue.path?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('') ?? '';
   // What a check of a whole record found in one of its fields is said of the field.
@@ -163,7 +170,7 @@ function snapshotOf({ articles, annotations, deletions, tags }: LibraryFile): Li
 }
 
 /** A value in a few characters. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (value !== null && typeof value === 'object') return 'an object';

@@ -10,6 +10,7 @@ import type { Article, ArticleText } from '../article/article.ts';
 import { compareText } from '../shared/compare.ts';
 import type { FileArticle } from './article-schema.ts';
 import type { FileAnnotation, LibraryFile } from './library-file-schema.ts';
+import { createJsonWriter } from './write-json.ts';
 
 type KeyIn<T> = T extends readonly (infer Item)[]
   ? KeyIn<Item>
@@ -109,7 +110,7 @@ const KEYS: Record<KeyIn<LibraryFile>, true> = {
   deletedAt: true,
 };
 
-const KEY_LIST = Object.keys(KEYS);
+const writeJson = createJsonWriter(Object.keys(KEYS));
 
 export interface ExportContext {
   /** The time of the export, ISO 8601, UTC, with milliseconds. */
@@ -117,8 +118,8 @@ export interface ExportContext {
   extensionVersion: string;
 }
 
-/** So many records are written as one piece: each piece costs the list of keys anew. */
-const ROWS = 64;
+/** So many records are one piece: what takes a piece has work of its own with each. */
+export const PIECE_RECORDS = 64;
 
 /**
  * The file as text, JSON with an indent of two spaces. Equal libraries give equal text but for `exported`.
@@ -136,8 +137,13 @@ export function* writeLibraryFilePieces(
   const { articles, texts, annotations, deletions, sightings, tags } = settleLibrary(snapshot);
   const textOf = new Map(texts.map(text => [text.pageKey, text]));
   const sightingOf = new Map(sightings.map(sighting => [sighting.id, sighting]));
-  const generator = { name: 'On the Record', version: extensionVersion };
-  yield writeJson({ format: 'on-the-record', version: 4, exported, generator }).slice(0, -'\n}'.length);
+  const head = {
+    format: 'on-the-record',
+    version: 4,
+    exported,
+    generator: { name: 'On the Record', version: extensionVersion },
+  } satisfies Omit<LibraryFile, ListName>;
+  yield writeJson(head).slice(0, -'\n}'.length);
   yield* writeList(
     'articles',
     articles.toSorted((a, b) => compareText(a.created, b.created) || compareText(a.pageKey, b.pageKey)),
@@ -172,16 +178,11 @@ function* writeList<Name extends ListName, Row>(
   inFile: (row: Row) => LibraryFile[Name][number],
 ): Generator<string> {
   yield `,\n  "${name}": [`;
-  for (let at = 0; at < rows.length; at += ROWS) {
-    const list = writeJson(rows.slice(at, at + ROWS).map(inFile)).slice('['.length, -'\n]'.length);
-    // No text has a line break of its own: JSON escapes it.
-    yield `${at === 0 ? '' : ','}${list.replaceAll('\n', '\n  ')}`;
+  for (let at = 0; at < rows.length; at += PIECE_RECORDS) {
+    const piece = rows.slice(at, at + PIECE_RECORDS).map(row => `\n    ${writeJson(inFile(row), '    ')}`);
+    yield `${at === 0 ? '' : ','}${piece.join(',')}`;
   }
   yield rows.length === 0 ? ']' : '\n  ]';
-}
-
-function writeJson(value: Partial<LibraryFile> | LibraryFile[ListName][number][]): string {
-  return JSON.stringify(value, KEY_LIST, 2);
 }
 
 function fileArticle(article: Article, text: ArticleText | undefined): FileArticle {

@@ -9,6 +9,7 @@ import { asRead } from '../article/corrections.ts';
 import { laterThan } from '../shared/later-than.ts';
 import type { Database } from './database.ts';
 import { createLibrary } from './library.ts';
+import { mergedArticles } from './read-rows.ts';
 
 export type ArticleChange =
   | { outcome: 'changed'; undo: LibraryUndo }
@@ -97,17 +98,16 @@ export function splitArticle(
     if (root === undefined) return { outcome: 'gone' };
     if (part === root.pageKey) return { outcome: 'same' };
     const row = rows.find(each => each.pageKey === part);
-    // In a circle it is merged itself: it would follow what it was merged into.
-    const undo = root.mergedInto === null ? [] : [await setMerging(database, root, null, now)];
-    if (row !== undefined) return changed([...undo, await setMerging(database, row, null, now)]);
+    // In a circle it is merged itself, and would follow its part. It stands for all when that is taken back, too.
+    if (root.mergedInto !== null) await setMerging(database, root, null, now);
+    if (row !== undefined) return changed([await setMerging(database, row, null, now)]);
 
     const marks = await createLibrary(database).annotationsOn(root.pageKey);
     const its = partsOfArticle(root.pageKey, rows, marks).find(({ key }) => key === part)?.marks ?? [];
     if (its.length === 0) return { outcome: 'gone' };
     const known = (await articles.get(part)) ?? partOf(root, part, its, now);
     await moveMarks(database, its, part, now);
-    const split = await setMerging(database, { ...known, mergedInto: root.pageKey }, null, now);
-    return changed([...undo, split]);
+    return changed([await setMerging(database, { ...known, mergedInto: root.pageKey }, null, now)]);
   });
 }
 
@@ -115,8 +115,6 @@ const changed = (articles: ArticleUndo[]): ArticleChange => ({
   outcome: 'changed',
   undo: { marks: [], tags: [], articles },
 });
-
-const mergedArticles = ({ articles }: Database) => articles.where('mergedInto').above('').toArray();
 
 async function setMerging(
   { articles }: Database,

@@ -11,7 +11,7 @@ import { createSelector, type LibrarySelection } from '../annotations/select-mar
 import type { Sighting } from '../annotations/sighting.ts';
 import type { Article } from '../article/article.ts';
 import type { Database } from './database.ts';
-import { foldChanges, SLICE, settleChanges } from './fold-changes.ts';
+import { foldChanges, foldFewChanges, SLICE, settleChanges } from './fold-changes.ts';
 
 export interface CatalogRow {
   annotation: Annotation;
@@ -55,8 +55,7 @@ export async function openCatalog(database: Database): Promise<LibraryCatalog> {
     return fresh.length > 0;
   };
 
-  const changed = await settleChanges(database);
-  if (changed > 0 && changed <= SLICE) await foldChanges(database);
+  await foldFewChanges(database);
   await refresh();
 
   return {
@@ -95,10 +94,10 @@ function follow(
   };
   const takeIn = async () => {
     const of = await settleChanges(database);
-    if (of === 0) return;
+    if (of === null) return;
     for (let left = of; !isStopped; ) {
       const folded = await foldChanges(database);
-      if (folded === 0) break;
+      if (folded === null) break;
       left = Math.max(0, left - folded);
       if (await refresh()) changed();
       if (of > SLICE) progress(left, of);

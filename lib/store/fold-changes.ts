@@ -1,4 +1,5 @@
 /** Takes changes of the library into its catalog, a slice at a time; each slice is a transaction of its own. */
+import type { EntityTable } from 'dexie';
 import { type CatalogChunk, packChunk, unpackChunk } from '../annotations/catalog-chunk.ts';
 import { type CatalogEntry, catalogArticle, catalogEntry } from '../annotations/catalog-entry.ts';
 import type { Database } from './database.ts';
@@ -7,16 +8,19 @@ import type { Change } from './journal.ts';
 /** Marks to a slice: a tenth of a second at most, in which nothing else is written. */
 export const SLICE = 500;
 
+const FEW = 50;
+
 /** A chunk that grows beyond `most` entries is cut into such of `some`. A change rewrites its chunk: the smaller, the sooner. */
 const CHUNK = { most: 1500, some: 1000 };
 
 /**
- * How many changed marks are not in the catalog yet. Where they are more than a slice, they are noted anew, each once and
+ * How many changed marks are not in the catalog yet; `null` where it is in step. Where they are more than a slice, they are noted anew, each once and
  * in the order of their ids, so that they fill chunk after chunk.
  */
-export async function settleChanges(database: Database): Promise<number> {
+export async function settleChanges(database: Database): Promise<number | null> {
   const rows = await database.changes.toArray();
-  const noted = rows.reduce((sum, { keys }) => sum + keys.length, 0);
+  if (rows.length === 0) return null;
+  const noted = keysIn(rows);
   if (noted <= SLICE || rows.every(({ table, keys }) => table === 'annotations' && keys.length <= SLICE))
     return noted;
   const ids = await changedMarks(database, rows);
@@ -33,12 +37,20 @@ export async function settleChanges(database: Database): Promise<number> {
   return ids.length;
 }
 
-/** Takes in the oldest changes, about a slice of them. Resolves with how many marks they concerned: 0 where all is in step. */
-export function foldChanges(database: Database): Promise<number> {
+/** Takes in all changes, where they are no more than a slice: quick enough to be waited for. */
+export async function foldFewChanges(database: Database): Promise<void> {
+  const rows = await database.changes.toArray();
+  if (rows.length > 0 && keysIn(rows) <= SLICE) await foldChanges(database);
+}
+
+const keysIn = (rows: readonly Change[]) => rows.reduce((sum, { keys }) => sum + keys.length, 0);
+
+/** Takes in the oldest changes, about a slice of them. Resolves with how many marks they concerned; `null` where there are none. */
+export function foldChanges(database: Database): Promise<number | null> {
   const { annotations, articles, sightings, changes, catalog } = database;
   return database.transaction('rw', [annotations, articles, sightings, changes, catalog], async () => {
     const rows = await oldest(database);
-    if (rows.length === 0) return 0;
+    if (rows.length === 0) return null;
     const ids = await changedMarks(database, rows);
     const firsts = await catalog.toCollection().primaryKeys();
     const byChunk = Map.groupBy(ids, id => firsts.findLast(first => first <= id) ?? '');
@@ -90,12 +102,25 @@ async function changedMarks({ annotations }: Database, rows: readonly Change[]):
   return [...ids].sort();
 }
 
+/** @param ids Those of one chunk, in their order: of many the whole range is read, several times sooner than one by one. */
+async function rowsOf<Row extends { id: string }>(
+  table: EntityTable<Row, 'id'>,
+  ids: readonly string[],
+): Promise<(Row | undefined)[]> {
+  const rows =
+    ids.length < FEW
+      ? await table.where('id').anyOf(ids).toArray()
+      : await table.where('id').between(ids[0], ids.at(-1), true, true).toArray();
+  const byId = new Map(rows.map(row => [row.id, row]));
+  return ids.map(id => byId.get(id));
+}
+
 /** Of the marks that are there, and not deleted. */
 async function entriesOf(
   { annotations, articles, sightings }: Database,
   ids: string[],
 ): Promise<Map<string, CatalogEntry>> {
-  const [marks, seen] = await Promise.all([annotations.bulkGet(ids), sightings.bulkGet(ids)]);
+  const [marks, seen] = await Promise.all([rowsOf(annotations, ids), rowsOf(sightings, ids)]);
   const keys = [...new Set(marks.flatMap(mark => mark?.pageKey ?? []))];
   const known = (await articles.bulkGet(keys)).flatMap(article =>
     article === undefined ? [] : catalogArticle(article),

@@ -9,3 +9,16 @@ export function askToPersist(storage: Storage | undefined = globalThis.localStor
   storage.setItem(ASKED, 'yes');
   navigator.storage?.persist?.().catch(() => storage.removeItem(ASKED));
 }
+
+/** How long an answer is waited for, in milliseconds. */
+const PATIENCE = 5000;
+
+/** As `askToPersist`, because the reader wants it. Whether the browser agreed; `false` also where it does not say. */
+export async function requestPersistence(
+  storage: StorageManager | undefined = navigator.storage,
+  patience = PATIENCE,
+): Promise<boolean> {
+  const asked = storage?.persist?.().catch(() => false) ?? false;
+  const tired = new Promise<boolean>(resolve => setTimeout(() => resolve(false), patience));
+  return Promise.race([asked, tired]);
+}

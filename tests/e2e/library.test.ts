@@ -120,7 +120,7 @@ describe.each(BROWSERS)('%s', name => {
     const before = (await library.exportAll()).data as LibraryFile;
     const text = JSON.stringify(exported);
     const huge = fileWith('huge.json', '{');
-    truncateSync(huge, 200 * 1024 * 1024);
+    truncateSync(huge, 300 * 1024 * 1024);
     const [mark] = exported.annotations;
     const broken = { ...mark!, id: crypto.randomUUID(), tags: [7] };
     const fresh = { ...mark!, id: crypto.randomUUID() };

@@ -18,26 +18,43 @@ export class LibraryDriver {
     return library;
   }
 
-  /** Chooses a file to import, and gives the message that says what came of it. */
+  /**
+   * Imports a file in the Files section, and gives the message that says what came of it. The page shows the marks
+   * afterwards.
+   */
   async importFile(path: string, timeout = 20_000): Promise<string> {
+    await this.#show('files');
     const input = (await this.page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
-    // So that the next message is known to be new.
-    await (await this.page.$('::-p-aria([name="Close"][role="button"])'))?.click();
     await input.uploadFile(path);
-    const shown = await this.page.waitForFunction(
-      () => {
-        const message = document.querySelector('[role=status]')?.textContent ?? '';
-        return message === '' || message.startsWith('Importing ') ? null : message;
-      },
-      { timeout, polling: 50 },
-    );
-    return (await shown.jsonValue()) ?? '';
+    const refused = '.status-bar.is-error';
+    const button = '.import-step .primary:enabled';
+    const read = await this.page.waitForSelector(`${refused}, ${button}`, { timeout });
+    if (await read!.evaluate(found => found.matches('button'))) {
+      await this.page.locator(button).click();
+      await this.page.waitForSelector(`${refused}, .import-step.is-done`, { timeout });
+    }
+    const message = await this.page.$eval('[role=status]', status => status.textContent);
+    // So that the next message is known to be new.
+    await this.page.locator('.status-bar .close').click();
+    await this.#show('marks');
+    return message ?? '';
   }
 
-  exportAll(): Promise<{ file: string; data: unknown }> {
-    return readDownload(this.#browser.downloadDir, () =>
+  /** Exports everything in the Files section. The page shows the marks afterwards. */
+  async exportAll(): Promise<{ file: string; data: unknown }> {
+    await this.#show('files');
+    const saved = await readDownload(this.#browser.downloadDir, () =>
       this.page.locator('::-p-aria([name="Export all"][role="button"])').click(),
     );
+    await this.#show('marks');
+    return saved;
+  }
+
+  /** Goes to a section of the page. */
+  async #show(section: 'marks' | 'files'): Promise<void> {
+    const link = section === 'marks' ? ':first-child' : `[href*="show=${section}"]`;
+    await this.page.locator(`.library-nav a${link}`).click();
+    await this.page.waitForSelector(`.library-nav a${link}[aria-current]`);
   }
 
   /** All that the page shows. */

@@ -1,27 +1,43 @@
-import { describe, expect, test } from 'vitest';
-import { peopleIn, personKey } from '../../../lib/annotations/people.ts';
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../lib/annotations/annotation.ts';
+import { peopleIn, personKey, withPerson } from '../../../lib/annotations/people.ts';
+import { idOf, sampleClaim } from '../../support/sample-library.ts';
 
-const SAME: [name: string, a: string, b: string, isSame: boolean][] = [
-  ['case', 'OTTOLINE Breck', 'Ottoline breck', true],
-  ['spaces', ' Ottoline  Breck', 'Ottoline Breck', true],
-  ['the vowel that bears the tone', 'Hoà', 'Hòa', true],
-  ['the Unicode form', 'Thuận'.normalize('NFD'), 'Thuận', true],
-  ['the tone', 'Hà', 'Hạ', false],
-  ['the vowel', 'Thuân', 'Thuan', false],
-];
+const claimOf = (claimant: string, number: number) => sampleClaim({ id: idOf(number), record: { claimant } });
+const quoteOf = (speaker: string, number: number): Annotation => ({
+  ...sampleClaim({ id: idOf(number) }),
+  kind: 'quote',
+  record: { speaker },
+});
+const note: Annotation = { ...sampleClaim({ id: idOf(99) }), kind: 'note', record: {} };
 
 describe('personKey', () => {
-  test.each(SAME)('%s', (_name, a, b, isSame) => {
-    expect(personKey(a) === personKey(b)).toBe(isSame);
+  it.each([
+    ['case', 'Trần Thị Mẫu', 'TRẦN THỊ MẪU'],
+    ['spaces', 'Trần Thị Mẫu', ' Trần  Thị Mẫu '],
+    ['the Unicode form', 'Trần Thị Mẫu', 'Trần Thị Mẫu'.normalize('NFD')],
+    ['the vowel that has the tone', 'Nguyễn Hoà Thuý', 'Nguyễn Hòa Thúy'],
+  ])('does not tell by %s', (_name, a, b) => {
+    expect(personKey(a)).toBe(personKey(b));
+  });
+
+  it.each([
+    ['tones', 'Nguyễn Văn Hà', 'Nguyễn Văn Hạ'],
+    ['letters', 'Đỗ Mẫu', 'Dỗ Mẫu'],
+    ['hats', 'Lê Ân', 'Lê An'],
+    ['words', 'Ben Okafor', 'Okafor'],
+    ['order', 'Mẫu Trần', 'Trần Mẫu'],
+  ])('tells by %s', (_name, a, b) => {
+    expect(personKey(a)).not.toBe(personKey(b));
   });
 });
 
 describe('peopleIn', () => {
-  test('nobody is named', () => {
+  it('nobody is named', () => {
     expect(peopleIn([], [])).toEqual([]);
   });
 
-  test('claims and quotes of one person, under all spellings', () => {
+  it('claims and quotes of one person, under all spellings', () => {
     const claims = [
       { value: 'Ottoline Breck', count: 2 },
       { value: 'ottoline breck', count: 1 },
@@ -38,12 +54,12 @@ describe('peopleIn', () => {
     ]);
   });
 
-  test('of spellings that are as frequent, that with capitals', () => {
+  it('of spellings that are as frequent, that with capitals', () => {
     const names = ['hoà bình', 'Hòa Bình'].map(value => ({ value, count: 1 }));
     expect(peopleIn(names, [])[0]?.name).toBe('Hòa Bình');
   });
 
-  test('a spelling in claims and in quotes counts for both together', () => {
+  it('a spelling in claims and in quotes counts for both together', () => {
     const claims = [
       { value: 'The Mayor', count: 2 },
       { value: 'the mayor', count: 1 },
@@ -52,9 +68,19 @@ describe('peopleIn', () => {
     expect(peopleIn(claims, quotes)[0]?.spellings).toEqual(['the mayor', 'The Mayor']);
   });
 
-  test('those with most marks come first, then by name', () => {
+  it('those with most marks come first, then by name', () => {
     const claims = ['Zoe', 'Ann'].map(value => ({ value, count: 1 }));
     const quotes = [{ value: 'Bob', count: 2 }];
     expect(peopleIn(claims, quotes).map(({ name }) => name)).toEqual(['Bob', 'Ann', 'Zoe']);
+  });
+});
+
+describe('withPerson', () => {
+  it('names who claims or said it, and nobody else', () => {
+    expect(withPerson(claimOf('a', 1), 'b').record).toEqual({ claimant: 'b' });
+    expect(withPerson(quoteOf('a', 1), '').record).toEqual({ speaker: '' });
+    const claim = claimOf('a', 1);
+    expect(withPerson(claim, 'a')).toBe(claim);
+    expect(withPerson(note, 'a')).toBe(note);
   });
 });

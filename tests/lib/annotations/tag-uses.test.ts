@@ -1,21 +1,20 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { tagUses } from '../../../lib/annotations/tag-uses.ts';
+import { timeAt } from '../../support/sample-library.ts';
 
-const MODIFIED = '2026-01-31T00:00:00.000Z';
-
-test('tags of marks and tags with a colour, each once', () => {
+it('lists what marks and colours name, with how often', () => {
   const counts = [
-    { value: 'ngân sách', count: 3 },
-    { value: 'buses', count: 1 },
+    { value: 'b', count: 2 },
+    { value: 'a', count: 1 },
   ];
   const tags = [
-    { name: 'ngân sách', colour: '#2f8f4e', modified: MODIFIED },
-    { name: 'later', colour: '#3b7dd8', modified: MODIFIED },
-    { name: 'gone', colour: '', modified: MODIFIED },
+    { name: 'b', colour: '#e69f00', modified: timeAt(1) },
+    { name: 'old', colour: '', modified: timeAt(1) },
+    { name: 'unused', colour: '#56b4e9', modified: timeAt(1) },
   ];
   expect(tagUses(counts, tags)).toEqual([
-    { name: 'buses', colour: '', count: 1 },
-    { name: 'later', colour: '#3b7dd8', count: 0 },
-    { name: 'ngân sách', colour: '#2f8f4e', count: 3 },
+    { name: 'a', colour: '', count: 1 },
+    { name: 'b', colour: '#e69f00', count: 2 },
+    { name: 'unused', colour: '#56b4e9', count: 0 },
   ]);
 });

@@ -11,7 +11,8 @@ import {
   type StatisticField,
   type StatisticRecord,
 } from '../../../lib/statistics/statistic-record.ts';
-import { type LibPage, openLibPage } from '../../support/lib-page.ts';
+import type { LibPage } from '../../support/lib-page.ts';
+import { openStorePage } from '../../support/open-store-page.ts';
 import {
   idOf,
   PAGE_KEY,
@@ -22,13 +23,6 @@ import {
   sampleText,
   timeAt,
 } from '../../support/sample-library.ts';
-import { type Server, serve } from '../../support/serve.ts';
-import type * as store from '../../support/store-in-page.ts';
-
-declare global {
-  /** In the page only. */
-  var storeModule: typeof store;
-}
 
 interface FrozenDatabase {
   version: number;
@@ -39,21 +33,13 @@ interface FrozenDatabase {
 const frozen = (version: number): FrozenDatabase =>
   JSON.parse(readFileSync(new URL(`../../fixtures/database-${version}.json`, import.meta.url), 'utf8'));
 
-let server: Server;
 let lib: LibPage;
 
 beforeAll(async () => {
-  // Only a page with an origin has databases.
-  server = await serve({ '/': '<!doctype html><title>Store</title>' });
-  lib = await openLibPage({ storeModule: 'tests/support/store-in-page.ts' });
-  await lib.page.goto(server.url);
-  await lib.show('');
+  lib = await openStorePage();
 });
 
-afterAll(async () => {
-  await lib[Symbol.asyncDispose]();
-  await server.close();
-});
+afterAll(() => lib[Symbol.asyncDispose]());
 
 /** Makes a database as a frozen version of the extension left it. */
 function makeDatabase(name: string, { version, tables, rows }: FrozenDatabase): Promise<void> {
@@ -192,7 +178,9 @@ describe.each([1, 2, 3])('a library of version %i', number => {
     );
     const { annotations, sightings = [] } = FROZEN.rows;
     expect(version).toBe(4);
-    expect(rows).toEqual(upgraded(number, FROZEN.rows));
+    const keys = FROZEN.rows.annotations.map(({ id }) => id).sort();
+    const changes = [{ seq: 1, table: 'annotations', keys }];
+    expect(rows).toEqual({ ...upgraded(number, FROZEN.rows), changes, catalog: [] });
     const live = annotations.filter(row => row.pageKey === page.pageKey && row.deletedAt === null);
     expect(live.length).toBeGreaterThan(0);
     expect(page.annotations.map(({ id }) => id)).toEqual(live.map(({ id }) => id));

@@ -20,6 +20,23 @@ const StatisticsSection = lazily(
   () => null,
 );
 
+const PeopleView = lazily(
+  () => import('./PeopleView.tsx'),
+  () => null,
+);
+const TagsView = lazily(
+  () => import('./TagsView.tsx'),
+  () => null,
+);
+const BinView = lazily(
+  () => import('./BinView.tsx'),
+  () => null,
+);
+const ArticleDetails = lazily(
+  () => import('./ArticleDetails.tsx'),
+  () => null,
+);
+
 interface Props {
   services: LibraryServices;
   backup: Backup;
@@ -40,6 +57,9 @@ export function LibraryPage({ services, backup }: Props) {
   const changeView = (change: Partial<LibraryView>, how?: 'pass') =>
     move({ view: { ...view, ...change }, article: null }, how);
   const isFiltered = section === 'marks' || section === 'statistics';
+
+  const indexed = { services, version: state.version, doing, busy, move };
+  const statusBar = <StatusBar status={status} busy={busy} onClose={clear} />;
 
   return (
     <div class="library">
@@ -93,11 +113,29 @@ export function LibraryPage({ services, backup }: Props) {
                 act={activity.act}
               />
             )}
+            {section === 'people' && <PeopleView {...indexed} />}
+            {section === 'tags' && <TagsView {...indexed} />}
+            {section === 'bin' && (
+              <BinView services={services} doing={doing} act={activity.act} busy={busy} />
+            )}
           </Sections>
         </main>
       </div>
       {rows.dialog}
-      <StatusBar status={status} busy={busy} onClose={clear} />
+      {address.article === null ? (
+        statusBar
+      ) : (
+        <ArticleDetails
+          pageKey={address.article}
+          services={services}
+          doing={doing}
+          act={activity.act}
+          busy={busy}
+          onClose={() => move({ article: null })}
+        >
+          {statusBar}
+        </ArticleDetails>
+      )}
     </div>
   );
 }

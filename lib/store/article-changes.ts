@@ -4,7 +4,7 @@ import { partsOfArticle } from '../annotations/article-parts.ts';
 import { type ArticleUndo, type LibraryUndo, withMerging } from '../annotations/library-undo.ts';
 import type { Article, MetadataField } from '../article/article.ts';
 import { groupOf } from '../article/article-groups.ts';
-import { correctArticle, saidOf } from '../article/correct-article.ts';
+import { correctArticle, saidOf, withSaid } from '../article/correct-article.ts';
 import { asRead } from '../article/corrections.ts';
 import { laterThan } from '../shared/later-than.ts';
 import type { Database } from './database.ts';
@@ -37,6 +37,25 @@ export function correctField(
     if (corrected === article) return { outcome: 'same' };
     await articles.put(corrected);
     const [before, after] = [saidOf(article, field), saidOf(corrected, field)];
+    return changed([{ pageKey, what: 'correction', field, before, after }]);
+  });
+}
+
+/** Gives a field of an article's metadata back to what its page said. */
+export function uncorrectField(
+  database: Database,
+  pageKey: string,
+  field: MetadataField,
+  now: string,
+): Promise<ArticleChange> {
+  const { articles } = database;
+  return database.transaction('rw', articles, async (): Promise<ArticleChange> => {
+    const article = await articles.get(pageKey);
+    if (article === undefined) return { outcome: 'gone' };
+    const before = saidOf(article, field);
+    if (!before.isCorrected) return { outcome: 'same' };
+    const after = { isCorrected: false, value: null };
+    await articles.put(withSaid(article, field, after, now));
     return changed([{ pageKey, what: 'correction', field, before, after }]);
   });
 }

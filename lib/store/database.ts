@@ -4,7 +4,7 @@
  */
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
-import type { CatalogChunk } from '../annotations/catalog-chunk.ts';
+import type { CatalogChunk, ChunkWords } from '../annotations/catalog-chunk.ts';
 import type { Deletion } from '../annotations/library-snapshot.ts';
 import type { Sighting } from '../annotations/sighting.ts';
 import { upgradeStatistic } from '../annotations/upgrade-statistic.ts';
@@ -25,6 +25,8 @@ export interface Database extends Dexie {
   changes: EntityTable<Change, 'seq'>;
   /** What the library page searches: all of it made of the tables above. */
   catalog: EntityTable<CatalogChunk, 'first'>;
+  /** The words of each chunk of the catalog. */
+  words: EntityTable<ChunkWords, 'first'>;
 }
 
 /** Opens lazily, at the first query. `saved` is only said once the disk has it: hence strict durability. */
@@ -59,7 +61,7 @@ export function openDatabase(name = 'on-the-record'): Database {
     });
   database
     .version(4)
-    .stores({ changes: '++seq', catalog: 'first, stamp' })
+    .stores({ changes: '++seq', catalog: 'first, stamp', words: 'first' })
     .upgrade(async transaction => {
       const keys = await transaction.table('annotations').toCollection().primaryKeys();
       await transaction.table('changes').add({ table: 'annotations', keys });

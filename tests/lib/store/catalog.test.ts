@@ -97,10 +97,11 @@ async function keepInStep(name: string, library: LibrarySnapshot, more: typeof M
     return { facets: all.facets, ids: all.ids(0, all.length), found: found.ids(0, found.length) };
   };
 
+  const searching = { ...storeModule.WHOLE_LIBRARY, query: 'ngan' };
   const database = storeModule.openDatabase(name);
   const here = storeModule.createLibrary(database);
   await storeModule.mergeInto(database, library);
-  const catalog = await storeModule.openCatalog(database);
+  const catalog = await storeModule.openCatalog(database, searching);
   const before = look(catalog);
   const stop = follow(catalog);
   await step(database, here, more);
@@ -110,7 +111,7 @@ async function keepInStep(name: string, library: LibrarySnapshot, more: typeof M
   const stopOther = follow(await storeModule.openCatalog(other));
   await until(async () => (await other.changes.count()) === 0);
   stopOther();
-  const anew = look(await storeModule.openCatalog(other));
+  const anew = look(await storeModule.openCatalog(other, searching));
   await until(async () => JSON.stringify(look(catalog)) === JSON.stringify(anew));
   stop();
   const left = await database.changes.count();
@@ -118,7 +119,7 @@ async function keepInStep(name: string, library: LibrarySnapshot, more: typeof M
     before,
     after: look(catalog),
     anew,
-    reopened: look(await storeModule.openCatalog(database)),
+    reopened: look(await storeModule.openCatalog(database, searching)),
     left,
   };
 }

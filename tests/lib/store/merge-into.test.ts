@@ -63,7 +63,7 @@ function importing(name: string, meanwhile: 'nothing' | 'edit' | 'mark' | 'merge
           await Promise.all(
             database.tables
               // What only follows from the others.
-              .filter(({ name }) => name !== 'changes' && name !== 'catalog')
+              .filter(({ name }) => !['changes', 'catalog', 'words'].includes(name))
               .map(table => table.toArray()),
           ),
         );

@@ -40,8 +40,6 @@ await mountFullPage({
         files={{
           extensionVersion: browser.runtime.getManifest().version,
           changeSettings,
-          lastBackup: () => backupTimes().exported,
-          onBackedUp: () => void keepBackupTime('exported', now()),
         }}
         backup={{
           times: backupTimes,

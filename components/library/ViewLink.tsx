@@ -14,7 +14,12 @@ interface Props {
 
 /** Leads to the list of marks, narrowed. */
 export function ViewLink({ view, move, children, ...attributes }: Props) {
-  const address: PageAddress = { section: 'marks', view: { ...WHOLE_LIBRARY, ...view }, table: FIRST_STATE, article: null };
+  const address: PageAddress = {
+    section: 'marks',
+    view: { ...WHOLE_LIBRARY, ...view },
+    table: FIRST_STATE,
+    article: null,
+  };
   return (
     <a
       {...attributes}

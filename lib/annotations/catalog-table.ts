@@ -4,7 +4,7 @@
  */
 import { compareText } from '../shared/compare.ts';
 import { ANNOTATION_KINDS } from './annotation.ts';
-import { type CatalogChunk, idsOf } from './catalog-chunk.ts';
+import { type CatalogChunk, type ChunkWords, idsOf } from './catalog-chunk.ts';
 import { MARK_STATUSES } from './mark-state.ts';
 
 /** What marks are counted by. */
@@ -38,8 +38,16 @@ export type CatalogValues = Record<Facet | 'article', readonly string[]> & {
   titles: readonly string[];
 };
 
-/** Makes tables of chunks; the codes of a value are the same in all of them. */
-export function createTables(): (chunks: readonly CatalogChunk[]) => CatalogTable {
+/** Makes a table of chunks, in any order, and of the words of each by its `first`: of chunks without, no word is found. */
+export type MakeTable = (
+  chunks: readonly CatalogChunk[],
+  words: ReadonlyMap<string, ChunkWords>,
+) => CatalogTable;
+
+const NO_WORDS = { words: '', wordEnds: new Uint32Array() };
+
+/** The codes of a value are the same in all tables. */
+export function createTables(): MakeTable {
   const [article, tag, site, person, language] = Array.from({ length: 5 }, createValues);
   const month = createMonths();
   const titles: string[] = [];
@@ -66,7 +74,7 @@ export function createTables(): (chunks: readonly CatalogChunk[]) => CatalogTabl
     tags: tagList.map(tag!.codeOf),
   });
 
-  return unsorted => {
+  return (unsorted, wordsByFirst) => {
     const chunks = unsorted.toSorted((a, b) => compareText(a.first, b.first));
     const size = chunks.reduce((sum, { kinds }) => sum + kinds.length, 0);
     const columns = emptyColumns(
@@ -77,7 +85,8 @@ export function createTables(): (chunks: readonly CatalogChunk[]) => CatalogTabl
     let [row, tagEnd] = [0, 0];
     for (const chunk of chunks) {
       const { articles, sites, languages, people, tags } = codesIn(chunk);
-      parts.push({ base: row, words: chunk.words, wordEnds: chunk.wordEnds });
+      const { words, wordEnds } = wordsByFirst.get(chunk.first) ?? NO_WORDS;
+      parts.push({ base: row, words, wordEnds });
       columns.kind.set(chunk.kinds, row);
       columns.state.set(chunk.states, row);
       columns.created.set(chunk.created, row);

@@ -28,7 +28,7 @@ export interface LibrarySelection {
 /** Linear in the number of rows, whatever the view. What was searched is remembered for the next view. */
 export function createSelector(table: CatalogTable): (view: LibraryView) => LibrarySelection {
   const search = createSearch(table);
-  const first = table.created.reduce((least, time) => Math.min(least, time), Infinity);
+  const first = table.columns.created.reduce((least, time) => Math.min(least, time), Infinity);
   const firstMade = first === Infinity ? null : new Date(first).toISOString();
   return view => {
     const failures = failuresOf(table, view, search(parseSearch(view.query)));

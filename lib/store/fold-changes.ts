@@ -1,9 +1,12 @@
 /** Takes changes of the library into its catalog, a slice at a time; each slice is a transaction of its own. */
 import type { EntityTable } from 'dexie';
-import { type CatalogChunk, packChunk, unpackChunk } from '../annotations/catalog-chunk.ts';
+import { packChunk, packWords, unpackChunk } from '../annotations/catalog-chunk.ts';
 import { type CatalogEntry, catalogArticle, catalogEntry } from '../annotations/catalog-entry.ts';
+import { createRoots, groupOf } from '../article/article-groups.ts';
+import { compareText } from '../shared/compare.ts';
 import type { Database } from './database.ts';
 import type { Change } from './journal.ts';
+import { mergedArticles } from './read-rows.ts';
 
 /** Marks to a slice: a tenth of a second at most, in which nothing else is written. */
 export const SLICE = 500;
@@ -47,8 +50,8 @@ const keysIn = (rows: readonly Change[]) => rows.reduce((sum, { keys }) => sum +
 
 /** Takes in the oldest changes, about a slice of them. Resolves with how many marks they concerned; `null` where there are none. */
 export function foldChanges(database: Database): Promise<number | null> {
-  const { annotations, articles, sightings, changes, catalog } = database;
-  return database.transaction('rw', [annotations, articles, sightings, changes, catalog], async () => {
+  const { annotations, articles, sightings, changes, catalog, words } = database;
+  return database.transaction('rw', [annotations, articles, sightings, changes, catalog, words], async () => {
     const rows = await oldest(database);
     if (rows.length === 0) return null;
     const ids = await changedMarks(database, rows);
@@ -56,10 +59,7 @@ export function foldChanges(database: Database): Promise<number | null> {
     const byChunk = Map.groupBy(ids, id => firsts.findLast(first => first <= id) ?? '');
     let [stamp = 0] = (await catalog.orderBy('stamp').reverse().limit(1).keys()) as number[];
     for (const [first, its] of byChunk) {
-      const chunk = await catalog.get(first);
-      const entries = new Map(
-        (chunk === undefined ? [] : unpackChunk(chunk)).map(entry => [entry.id, entry]),
-      );
+      const entries = await entriesIn(database, first);
       const fresh = await entriesOf(database, its);
       for (const id of its) {
         const entry = fresh.get(id);
@@ -67,17 +67,23 @@ export function foldChanges(database: Database): Promise<number | null> {
         else entries.set(id, entry);
       }
       stamp += 1;
-      await catalog.bulkPut(
-        chunksOf(
-          first,
-          stamp,
-          [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-        ),
-      );
+      const sorted = [...entries.values()].sort((a, b) => compareText(a.id, b.id));
+      for (const [at, part] of cut(sorted).entries()) {
+        const start = at === 0 ? first : part[0]!.id;
+        await catalog.put(packChunk(start, stamp, part));
+        await words.put(packWords(start, part));
+      }
     }
     await changes.bulkDelete(rows.map(({ seq }) => seq));
     return ids.length;
   });
+}
+
+/** The entries of a chunk by their ids; none where there is no such chunk. */
+async function entriesIn({ catalog, words }: Database, first: string): Promise<Map<string, CatalogEntry>> {
+  const [chunk, its] = await Promise.all([catalog.get(first), words.get(first)]);
+  const entries = chunk === undefined || its === undefined ? [] : unpackChunk(chunk, its);
+  return new Map(entries.map(entry => [entry.id, entry]));
 }
 
 async function oldest({ changes }: Database): Promise<Change[]> {
@@ -91,8 +97,12 @@ async function oldest({ changes }: Database): Promise<Change[]> {
 }
 
 /** The ids of all marks that changes concern, in their order: those of an article whose article changed, too. */
-async function changedMarks({ annotations }: Database, rows: readonly Change[]): Promise<string[]> {
-  const ofArticles = rows.filter(({ table }) => table === 'articles').flatMap(({ keys }) => keys);
+async function changedMarks(database: Database, rows: readonly Change[]): Promise<string[]> {
+  const { annotations } = database;
+  const changed = rows.filter(({ table }) => table === 'articles').flatMap(({ keys }) => keys);
+  const merged = changed.length === 0 ? [] : await mergedArticles(database);
+  // What is merged into an article is listed under it.
+  const ofArticles = [...new Set(changed)].flatMap(key => [key, ...groupOf(merged, key)]);
   const ids = new Set(rows.filter(({ table }) => table !== 'articles').flatMap(({ keys }) => keys));
   const more = await annotations
     .where('pageKey')
@@ -116,12 +126,11 @@ async function rowsOf<Row extends { id: string }>(
 }
 
 /** Of the marks that are there, and not deleted. */
-async function entriesOf(
-  { annotations, articles, sightings }: Database,
-  ids: string[],
-): Promise<Map<string, CatalogEntry>> {
+async function entriesOf(database: Database, ids: string[]): Promise<Map<string, CatalogEntry>> {
+  const { annotations, articles, sightings } = database;
+  const rootOf = createRoots(await mergedArticles(database));
   const [marks, seen] = await Promise.all([rowsOf(annotations, ids), rowsOf(sightings, ids)]);
-  const keys = [...new Set(marks.flatMap(mark => mark?.pageKey ?? []))];
+  const keys = [...new Set(marks.flatMap(mark => (mark === undefined ? [] : rootOf(mark.pageKey))))];
   const known = (await articles.bulkGet(keys)).flatMap(article =>
     article === undefined ? [] : catalogArticle(article),
   );
@@ -130,16 +139,15 @@ async function entriesOf(
     marks.flatMap((mark, at) =>
       mark === undefined || mark.deletedAt !== null
         ? []
-        : [[mark.id, catalogEntry(mark, byKey.get(mark.pageKey), seen[at])] as const],
+        : [[mark.id, catalogEntry(mark, byKey.get(rootOf(mark.pageKey)), seen[at])] as const],
     ),
   );
 }
 
-function chunksOf(first: string, stamp: number, entries: readonly CatalogEntry[]): CatalogChunk[] {
-  if (entries.length <= CHUNK.most) return [packChunk(first, stamp, entries)];
-  const chunks: CatalogChunk[] = [];
-  for (let at = 0; at < entries.length; at += CHUNK.some) {
-    chunks.push(packChunk(at === 0 ? first : entries[at]!.id, stamp, entries.slice(at, at + CHUNK.some)));
-  }
-  return chunks;
+/** What are to be chunks. */
+function cut(entries: readonly CatalogEntry[]): (readonly CatalogEntry[])[] {
+  if (entries.length <= CHUNK.most) return [entries];
+  return Array.from({ length: Math.ceil(entries.length / CHUNK.some) }, (_, at) =>
+    entries.slice(at * CHUNK.some, (at + 1) * CHUNK.some),
+  );
 }

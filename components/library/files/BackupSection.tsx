@@ -17,7 +17,8 @@ interface Props extends FilesViewProps {
 
 /** Everything in one file, in one click. */
 export function BackupSection({ services, files, activity, settings, writing, isEmpty }: Props) {
-  const { text } = usePageTexts();
+  const { text, day } = usePageTexts();
+  const exported = files.lastBackup();
 
   const backUp = () =>
     writing.write(
@@ -45,17 +46,14 @@ export function BackupSection({ services, files, activity, settings, writing, is
         <button type="button" class="primary" disabled={activity.busy || isEmpty} onClick={backUp}>
           {text('backupNow')}
         </button>
-        <LastBackup exported={files.lastBackup()} />
+        <span class="hint">
+          {isEmpty
+            ? text('exportEmpty')
+            : exported === null
+              ? text('backupNone')
+              : text('backupSince', { day: day(exported) })}
+        </span>
       </p>
     </section>
-  );
-}
-
-function LastBackup({ exported }: { exported: string | null }) {
-  const { text, day } = usePageTexts();
-  return (
-    <span class="hint">
-      {exported === null ? text('backupNone') : text('backupSince', { day: day(exported) })}
-    </span>
   );
 }

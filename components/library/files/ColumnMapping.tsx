@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { CsvMapping } from '../../../lib/formats/csv-mapping.ts';
 import { usePageTexts } from '../../page-texts-context.ts';
 import { type CsvField, FIELD_GROUPS, FIELD_NAMES, fieldOf, isEnough, withField } from './csv-fields.ts';
-import type { ImportedTable } from './use-import.ts';
+import type { ImportedTable } from './read-table.ts';
 
 /** So many values show what a column holds. */
 const SAMPLES = 3;
@@ -33,7 +33,6 @@ export function ColumnMapping({ table: { header }, busy, onContinue, onCancel }:
       <ul class="columns">
         {header.columns.map((column, at) => (
           <Column
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by nothing else
             key={at}
             name={column.trim() || text('importColumn', { number: at + 1 })}
             samples={header.samples.map(row => row[at] ?? '')}
@@ -93,10 +92,7 @@ function Column({ name, samples, field, onChange }: ColumnProps) {
       <p class="hint" id={`${id}-samples`}>
         {filled.length === 0
           ? text('importColumnEmpty')
-          : filled.map((sample, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: they never change
-              <bdi key={at}>{sample}</bdi>
-            ))}
+          : filled.map((sample, at) => <bdi key={at}>{sample}</bdi>)}
       </p>
     </li>
   );

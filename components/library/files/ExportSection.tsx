@@ -1,19 +1,16 @@
 import { useState } from 'preact/hooks';
 import { partOf } from '../../../lib/annotations/part-of.ts';
 import { checkTemplate } from '../../../lib/formats/write-markdown.ts';
-import { type Choice, Choices } from '../../Choices.tsx';
+import { Choices } from '../../Choices.tsx';
 import { usePageTexts } from '../../page-texts-context.ts';
-import { CitationStyleChoice } from './CitationStyleChoice.tsx';
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from './export-formats.ts';
+import { FormatOptions } from './FormatOptions.tsx';
 import type { FilesViewProps } from './files-services.ts';
 import { runExport } from './run-export.ts';
-import { TemplateEditor } from './TemplateEditor.tsx';
 import type { OptionsOf } from './use-export-options.ts';
-import { useSampleEntry } from './use-sample-entry.ts';
+import { useExtent } from './use-extent.ts';
 import { useTemplate } from './use-template.ts';
 import type { Writing } from './use-writing.ts';
-
-type Extent = 'everything' | 'view' | 'chosen';
 
 interface Props extends FilesViewProps {
   writing: Writing;
@@ -22,30 +19,28 @@ interface Props extends FilesViewProps {
 
 /** What is to go out, and as what. */
 export function ExportSection(props: Props) {
-  const { services, files, activity, chosen, selection, isFiltered, settings, writing, optionsOf } = props;
-  const { text, plural } = usePageTexts();
-  const [wanted, setExtent] = useState<Extent>(
-    chosen !== null ? 'chosen' : isFiltered ? 'view' : 'everything',
+  const { text } = usePageTexts();
+  return (
+    <section aria-labelledby="export-title">
+      <h2 id="export-title">{text('exportTitle')}</h2>
+      {props.selection.of === 0 ? <p class="hint">{text('exportEmpty')}</p> : <ExportForm {...props} />}
+    </section>
   );
+}
+
+function ExportForm(props: Props) {
+  const { services, files, activity, writing, optionsOf } = props;
+  const { text } = usePageTexts();
+  const { extent, setExtent, choices, count, ids } = useExtent(props);
   const [format, setFormat] = useState<ExportFormat>('json');
   const template = useTemplate();
-
-  const extents: Choice<Extent>[] = [
-    { value: 'everything', label: plural('exportEverything', selection.of) },
-    ...(isFiltered ? [{ value: 'view' as const, label: plural('exportView', selection.total) }] : []),
-    ...(chosen !== null ? [{ value: 'chosen' as const, label: plural('exportChosen', chosen.length) }] : []),
-  ];
-  const extent = extents.some(({ value }) => value === wanted) ? wanted : 'everything';
-  const idsIn = (from: number, to: number) =>
-    extent === 'chosen' && chosen !== null ? chosen.slice(from, to) : selection.ids(from, to);
-  const isShown = format === 'markdown' || format === 'bibliography';
-  const sample = useSampleEntry(services, isShown ? (idsIn(0, 1)[0] ?? null) : null);
+  const isFaulty = format === 'markdown' && checkTemplate(template.value) !== null;
 
   const exportNow = () =>
     writing.write(
       async (signal, onProgress) => {
         const all = await services.library.snapshot();
-        const part = extent === 'everything' ? all : partOf(all, idsIn(0, selection.length));
+        const part = extent === 'everything' ? all : partOf(all, ids());
         return runExport(part, optionsOf(format, template.value), signal, onProgress);
       },
       file => {
@@ -54,53 +49,37 @@ export function ExportSection(props: Props) {
       },
     );
 
-  const isNone = selection.of === 0 || (extent === 'view' && selection.total === 0);
-  const isFaulty = format === 'markdown' && checkTemplate(template.value) !== null;
   return (
-    <section aria-labelledby="export-title">
-      <h2 id="export-title">{text('exportTitle')}</h2>
+    <>
       <Choices
         legend={text('exportWhat')}
         value={extent}
-        choices={extents}
-        onChoose={value => setExtent(value)}
+        choices={choices}
+        onChoose={each => setExtent(each)}
       >
-        {extents.length === 1 && <p class="hint">{text('exportWhatHint')}</p>}
+        {choices.length === 1 && <p class="hint">{text('exportWhatHint')}</p>}
       </Choices>
       <Choices
         legend={text('exportFormat')}
         value={format}
-        choices={EXPORT_FORMATS.map(value => ({
-          value,
-          label: text(FORMAT_FACTS[value].name),
-          hint: text(FORMAT_FACTS[value].hint),
-        }))}
-        onChoose={value => setFormat(value)}
+        choices={EXPORT_FORMATS.map(value => {
+          const { name, hint } = FORMAT_FACTS[value];
+          return { value, label: text(name), hint: text(hint) };
+        })}
+        onChoose={each => setFormat(each)}
       />
-      {format === 'bibliography' && (
-        <CitationStyleChoice
-          style={settings.citationStyle}
-          sample={sample}
-          onChange={citationStyle =>
-            void activity.act(async () => {
-              await files.changeSettings({ citationStyle });
-              return { message: text('settingSaved') };
-            })
-          }
-        />
-      )}
-      {format === 'markdown' && <TemplateEditor template={template} sample={sample} />}
+      <FormatOptions {...props} format={format} template={template} sampleId={ids(1)[0] ?? null} />
       <p class="actions">
         <button
           type="button"
           class="primary"
-          disabled={activity.busy || isNone || isFaulty}
+          disabled={activity.busy || count === 0 || isFaulty}
           onClick={exportNow}
         >
           {text('exportButton')}
         </button>
-        {isNone && <span class="hint">{text('exportEmpty')}</span>}
+        {count === 0 && <span class="hint">{text('nothingFound')}</span>}
       </p>
-    </section>
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { useImport } from './use-import.ts';
 export function ImportSection(props: FilesViewProps) {
   const { busy } = props.activity;
   const { text } = usePageTexts();
-  const { step, choose, readTable, confirm, cancel } = useImport(props);
+  const { step, choose, mapColumns, confirm, cancel } = useImport(props);
   return (
     <section aria-labelledby="import-title">
       <h2 id="import-title">{text('importTitle')}</h2>
@@ -20,7 +20,7 @@ export function ImportSection(props: FilesViewProps) {
           key={step.table.text}
           table={step.table}
           busy={busy}
-          onContinue={mapping => void readTable(step.table, mapping)}
+          onContinue={mapping => void mapColumns(step.table, mapping)}
           onCancel={cancel}
         />
       )}

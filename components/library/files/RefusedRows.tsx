@@ -25,7 +25,6 @@ export function RefusedRows({ refused }: { refused: readonly Refusal[] }) {
       <h4>{plural('importLeftOut', refused.length)}</h4>
       <ul>
         {refused.slice(0, most).map(({ where, line, reason }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
           <li key={at}>
             {line === null ? <code dir="ltr">{where}</code> : text('importLine', { line })}
             {': '}

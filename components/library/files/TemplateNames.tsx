@@ -23,7 +23,7 @@ export function TemplateNames() {
   return (
     <details class="template-names">
       <summary>{text('exportTemplateNames')}</summary>
-      <dl>
+      <dl class="names">
         {FORMS.map(([form, meaning]) => (
           <div key={form}>
             <dt>

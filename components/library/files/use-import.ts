@@ -2,22 +2,15 @@ import { useState } from 'preact/hooks';
 import type { MergeSummary } from '../../../lib/annotations/merge.ts';
 import type { BackupFault } from '../../../lib/formats/backup-file.ts';
 import type { CsvMapping } from '../../../lib/formats/csv-mapping.ts';
-import { layOverKnown } from '../../../lib/formats/lay-over-known.ts';
-import { type CsvHeader, readCsv } from '../../../lib/formats/read-csv.ts';
 import { type ReadMarks, recogniseFile } from '../../../lib/formats/recognise-file.ts';
 import type { Settings } from '../../../lib/shared/settings.ts';
-import { applyImport, type ImportUndo, planImport } from '../../../lib/store/merge-into.ts';
-import { undoImport } from '../../../lib/store/undo-import.ts';
+import { planImport } from '../../../lib/store/merge-into.ts';
 import { usePageTexts } from '../../page-texts-context.ts';
 import type { Status } from '../../StatusBar.tsx';
 import { faultMessage, summaryMessage } from '../import-messages.ts';
 import type { FilesViewProps } from './files-services.ts';
-
-export interface ImportedTable {
-  file: File;
-  text: string;
-  header: CsvHeader;
-}
+import { importMarks, takeImportBack } from './import-marks.ts';
+import { type ImportedTable, readTable, timeOf } from './read-table.ts';
 
 export interface ImportPlan extends ReadMarks {
   file: File;
@@ -36,7 +29,6 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
   const texts = usePageTexts();
   const { text, plural } = texts;
   const { act, say } = activity;
-  const { database, library, now, announce } = services;
   const [step, setStep] = useState<ImportStep>({ at: 'start' });
 
   const refuse = (file: File, fault: BackupFault): Status => {
@@ -46,7 +38,7 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
   };
 
   const plan = async (file: File, read: ReadMarks): Promise<Status> => {
-    const { summary } = await planImport(database, read.snapshot);
+    const { summary } = await planImport(services.database, read.snapshot);
     setStep({ at: 'plan', plan: { ...read, file, summary } });
     return { message: text('importReady', { file: file.name }) };
   };
@@ -62,40 +54,30 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
       return { message: text('importTableReady', { file: file.name }) };
     });
 
-  const readTable = ({ file, text: table }: ImportedTable, mapping: CsvMapping) =>
+  const mapColumns = (table: ImportedTable, mapping: CsvMapping) =>
     act(async () => {
-      say({ message: text('importReading', { file: file.name }) });
-      const reading = readCsv(table, mapping, timeOf(file));
-      if (!reading.ok) return refuse(file, reading.fault);
-      const known = new Map((await library.snapshot()).annotations.map(mark => [mark.id, mark]));
-      const snapshot = layOverKnown(reading.snapshot, mapping, known, now());
-      return plan(file, { format: 'csv', snapshot, refused: reading.refused, settings: null });
-    });
-
-  const announceOf = ({ annotations, deletions }: ImportPlan['snapshot']) =>
-    announce([...new Set([...annotations, ...deletions].map(({ pageKey }) => pageKey))]);
-
-  const takeBack = (undo: ImportUndo, before: Settings | null) =>
-    act(async () => {
-      const { left } = await undoImport(database, undo);
-      announceOf(undo.after);
-      if (before !== null) await files.changeSettings(changeTo(before));
-      setStep({ at: 'start' });
-      return { message: left === 0 ? text('importUndone') : plural('importUndoneBut', left) };
+      say({ message: text('importReading', { file: table.file.name }) });
+      const reading = await readTable(table, mapping, services);
+      return reading.ok ? plan(table.file, reading.read) : refuse(table.file, reading.fault);
     });
 
   /** @param withSettings Whether those of the backup are taken over too. */
   const confirm = ({ file, snapshot, settings: theirs }: ImportPlan, withSettings: boolean) =>
     act(async () => {
       say({ message: text('importing', { file: file.name }) });
-      const isChanging = withSettings && theirs !== null;
-      if (isChanging) await files.changeSettings(changeTo(theirs));
-      const { summary, undo } = await applyImport(database, snapshot);
-      announceOf(snapshot);
+      const taken = withSettings ? theirs : null;
+      if (taken !== null) await files.changeSettings(changeTo(taken));
+      const { summary, undo } = await importMarks(services, snapshot);
       const message = text('imported', { file: file.name, details: summaryMessage(summary, texts) });
-      const back = () => void takeBack(undo, isChanging ? settings : null);
-      setStep({ at: 'done', message, undo: back });
-      return { message, undo: back };
+      const takeBack = () =>
+        void act(async () => {
+          const { left } = await takeImportBack(services, undo);
+          if (taken !== null) await files.changeSettings(changeTo(settings));
+          setStep({ at: 'start' });
+          return { message: left === 0 ? text('importUndone') : plural('importUndoneBut', left) };
+        });
+      setStep({ at: 'done', message, undo: takeBack });
+      return { message, undo: takeBack };
     });
 
   const cancel = () => {
@@ -103,12 +85,7 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
     say({ message: text('importCancelled') });
   };
 
-  return { step, choose, readTable, confirm, cancel };
-}
-
-/** When it was last changed. */
-function timeOf(file: File): string {
-  return new Date(file.lastModified).toISOString();
+  return { step, choose, mapColumns, confirm, cancel };
 }
 
 function changeTo({ version: _version, ...settings }: Settings) {

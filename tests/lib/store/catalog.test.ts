@@ -97,10 +97,11 @@ async function keepInStep(name: string, library: LibrarySnapshot, more: typeof M
     return { facets: all.facets, ids: all.ids(0, all.length), found: found.ids(0, found.length) };
   };
 
+  const searching = { ...storeModule.WHOLE_LIBRARY, query: 'ngan' };
   const database = storeModule.openDatabase(name);
   const here = storeModule.createLibrary(database);
   await storeModule.mergeInto(database, library);
-  const catalog = await storeModule.openCatalog(database);
+  const catalog = await storeModule.openCatalog(database, searching);
   const before = look(catalog);
   const stop = follow(catalog);
   await step(database, here, more);
@@ -110,7 +111,7 @@ async function keepInStep(name: string, library: LibrarySnapshot, more: typeof M
   const stopOther = follow(await storeModule.openCatalog(other));
   await until(async () => (await other.changes.count()) === 0);
   stopOther();
-  const anew = look(await storeModule.openCatalog(other));
+  const anew = look(await storeModule.openCatalog(other, searching));
   await until(async () => JSON.stringify(look(catalog)) === JSON.stringify(anew));
   stop();
   const left = await database.changes.count();
@@ -118,7 +119,7 @@ async function keepInStep(name: string, library: LibrarySnapshot, more: typeof M
     before,
     after: look(catalog),
     anew,
-    reopened: look(await storeModule.openCatalog(database)),
+    reopened: look(await storeModule.openCatalog(database, searching)),
     left,
   };
 }
@@ -149,9 +150,14 @@ const STEPS: [name: string, step: Step][] = [
   ],
   [
     'a mark was looked for',
-    (_database, library, { ids, pageKey, time }) => {
+    (database, _library, { ids, pageKey, time }) => {
       const place = { text: '', changes: [], start: null, end: null };
-      return library.recordSightings(pageKey, [{ id: ids[0]!, status: 'missing', ...place }], time);
+      return storeModule.recordSightings(
+        database,
+        pageKey,
+        [{ id: ids[0]!, status: 'missing', ...place }],
+        time,
+      );
     },
   ],
   ['a file is merged', (database, _library, { incoming }) => storeModule.mergeInto(database, incoming)],
@@ -167,6 +173,22 @@ const STEPS: [name: string, step: Step][] = [
   [
     'an article is corrected',
     (database, _library, { pageKey }) => database.articles.update(pageKey, { language: 'fr', title: 'Ngân' }),
+  ],
+  [
+    'an article is merged into another',
+    async (database, _library, { pageKey, time }) => {
+      const [other] = (await database.articles.toCollection().primaryKeys()).filter(key => key !== pageKey);
+      await storeModule.mergeArticle(database, pageKey, other!, time);
+    },
+  ],
+  [
+    'a merged article is split again',
+    async (database, _library, { pageKey, time }) => {
+      const [other] = (await database.articles.toCollection().primaryKeys()).filter(key => key !== pageKey);
+      await storeModule.mergeArticle(database, pageKey, other!, time);
+      await storeModule.splitArticle(database, other!, pageKey, time);
+      await database.articles.update(pageKey, { title: 'Ngân' });
+    },
   ],
   ['a row is purged', (database, _library, { ids }) => database.annotations.delete(ids[0]!)],
 ];

@@ -180,7 +180,7 @@ describe.each([1, 2, 3])('a library of version %i', number => {
     expect(version).toBe(4);
     const keys = FROZEN.rows.annotations.map(({ id }) => id).sort();
     const changes = [{ seq: 1, table: 'annotations', keys }];
-    expect(rows).toEqual({ ...upgraded(number, FROZEN.rows), changes, catalog: [] });
+    expect(rows).toEqual({ ...upgraded(number, FROZEN.rows), changes, catalog: [], words: [] });
     const live = annotations.filter(row => row.pageKey === page.pageKey && row.deletedAt === null);
     expect(live.length).toBeGreaterThan(0);
     expect(page.annotations.map(({ id }) => id)).toEqual(live.map(({ id }) => id));

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { LibrarySelection } from '../../lib/annotations/select-marks.ts';
 import type { BackupTimes } from '../../lib/shared/is-backup-due.ts';
 import { usePageTexts } from '../page-texts-context.ts';
 
@@ -13,16 +12,17 @@ export interface Backup {
 
 interface Props {
   backup: Backup;
-  selection: Pick<LibrarySelection, 'firstMade'>;
+  /** As of `Backup.isDue`. */
+  firstMark: string | null;
   busy: boolean;
   onBackUp(): void;
 }
 
 /** Reminds the reader, quietly, that nobody else has their marks. */
-export function BackupReminder({ backup, selection, busy, onBackUp }: Props) {
+export function BackupReminder({ backup, firstMark, busy, onBackUp }: Props) {
   const { text, day } = usePageTexts();
   const [times, setTimes] = useState(backup.times);
-  const isDue = useMemo(() => backup.isDue(times, selection.firstMade), [backup, times, selection]);
+  const isDue = useMemo(() => backup.isDue(times, firstMark), [backup, times, firstMark]);
   if (!isDue) return null;
   const { exported } = times;
   return (

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import type { LibraryView } from '../../lib/annotations/library-view.ts';
+import type { Settings } from '../../lib/shared/settings.ts';
 import { lazily } from '../lazily.tsx';
 import { Notice } from '../Notice.tsx';
 import { usePageTexts } from '../page-texts-context.ts';
@@ -7,39 +7,49 @@ import { StatusBar } from '../StatusBar.tsx';
 import { useActivity } from '../use-activity.ts';
 import { type Backup, BackupReminder } from './BackupReminder.tsx';
 import { Facets } from './Facets.tsx';
+import type { FilesServices } from './files/files-services.ts';
 import { LibraryHeader } from './LibraryHeader.tsx';
 import type { LibraryServices } from './library-services.ts';
 import { MarksView } from './MarksView.tsx';
-import { useCatalog } from './use-catalog.ts';
+import { type CatalogState, useCatalog } from './use-catalog.ts';
+import { useChosenMarks } from './use-chosen-marks.ts';
 import { useDoing } from './use-doing.ts';
-import { usePageAddress } from './use-page-address.ts';
+import { isWhole, usePageAddress } from './use-page-address.ts';
 import { useRowActions } from './use-row-actions.tsx';
 
-const StatisticsSection = lazily(
-  () => import('./StatisticsSection.tsx'),
-  () => null,
-);
+const nothing = () => null;
+const StatisticsSection = lazily(() => import('./StatisticsSection.tsx'), nothing);
+const PeopleView = lazily(() => import('./PeopleView.tsx'), nothing);
+const TagsView = lazily(() => import('./TagsView.tsx'), nothing);
+const BinView = lazily(() => import('./BinView.tsx'), nothing);
+const FilesView = lazily(() => import('./files/FilesView.tsx'), nothing);
+const ArticleDetails = lazily(() => import('./ArticleDetails.tsx'), nothing);
 
 interface Props {
   services: LibraryServices;
+  files: FilesServices;
   backup: Backup;
+  settings: Settings;
 }
 
 /** All that the reader has marked: found again, put in order, and taken out. */
-export function LibraryPage({ services, backup }: Props) {
-  const { text, plural } = usePageTexts();
+export function LibraryPage({ services, files, backup, settings }: Props) {
+  const { plural } = usePageTexts();
   const [address, move] = usePageAddress();
-  const { section, view } = address;
+  const { section, view, article } = address;
   const state = useCatalog(services.catalog, view);
-  const { selection, progress } = state;
+  const { selection, version } = state;
+  const chosen = useChosenMarks(selection);
   const activity = useActivity();
-  const { status, busy, clear } = activity;
+  const { status, busy, act, clear } = activity;
   const doing = useDoing(activity, services);
   const rows = useRowActions({ services, activity, doing, move });
 
   const changeView = (change: Partial<LibraryView>, how?: 'pass') =>
     move({ view: { ...view, ...change }, article: null }, how);
-  const isFiltered = section === 'marks' || section === 'statistics';
+  const shared = { services, version, doing, act, busy, move };
+  const hasFacets = (section === 'marks' || section === 'statistics') && selection.of > 0;
+  const bar = <StatusBar status={status} busy={busy} onClose={clear} />;
 
   return (
     <div class="library">
@@ -51,59 +61,77 @@ export function LibraryPage({ services, backup }: Props) {
       />
       <BackupReminder
         backup={backup}
-        selection={selection}
+        firstMark={selection.firstMade}
         busy={busy}
         onBackUp={() => move({ section: 'files' })}
       />
-      <div class={`library-body ${isFiltered && selection.of > 0 ? 'has-facets' : ''}`}>
-        {isFiltered && selection.of > 0 && (
-          <Facets facets={selection.facets} view={view} onChange={changeView} />
-        )}
+      <div class={`library-body ${hasFacets ? 'has-facets' : ''}`}>
+        {hasFacets && <Facets facets={selection.facets} view={view} onChange={changeView} />}
         <main>
-          {progress !== null && (
-            <p
-              class="hint"
-              role="progressbar"
-              aria-valuemin={0}
-              aria-valuemax={progress.of}
-              aria-valuenow={progress.done}
-            >
-              {text('indexing', { done: progress.done, of: progress.of })}
-            </p>
+          <Progress {...state} />
+          {section === 'marks' && selection.of === 0 && state.progress === null && <Empty />}
+          {section === 'marks' && selection.of > 0 && (
+            <MarksView
+              {...shared}
+              state={state}
+              view={view}
+              chosen={chosen}
+              actions={rows.actions}
+              onView={changeView}
+              onExport={() => move({ section: 'files' })}
+            />
           )}
-          <Sections isEmpty={selection.of === 0 && progress === null && section === 'marks'}>
-            {section === 'marks' && (
-              <MarksView
-                services={services}
-                state={state}
-                view={view}
-                busy={busy}
-                doing={doing}
-                actions={rows.actions}
-                onView={changeView}
-                onExport={() => move({ section: 'files' })}
-              />
-            )}
-            {section === 'statistics' && (
-              <StatisticsSection
-                catalog={services.catalog}
-                selection={selection}
-                state={address.table}
-                onState={table => move({ table }, 'pass')}
-                act={activity.act}
-              />
-            )}
-          </Sections>
+          {section === 'statistics' && (
+            <StatisticsSection
+              catalog={services.catalog}
+              selection={selection}
+              state={address.table}
+              onState={table => move({ table }, 'pass')}
+              act={act}
+            />
+          )}
+          {section === 'people' && <PeopleView {...shared} />}
+          {section === 'tags' && <TagsView {...shared} />}
+          {section === 'bin' && <BinView {...shared} />}
+          {section === 'files' && (
+            <FilesView
+              services={services}
+              files={files}
+              activity={activity}
+              chosen={chosen.ids.size === 0 ? null : [...chosen.ids]}
+              selection={selection}
+              isFiltered={!isWhole(view)}
+              settings={settings}
+            />
+          )}
         </main>
       </div>
       {rows.dialog}
-      <StatusBar status={status} busy={busy} onClose={clear} />
+      {article === null ? (
+        bar
+      ) : (
+        <ArticleDetails {...shared} pageKey={article} onClose={() => move({ article: null })}>
+          {bar}
+        </ArticleDetails>
+      )}
     </div>
   );
 }
 
-function Sections({ isEmpty, children }: { isEmpty: boolean; children: ComponentChildren }) {
+/** How far the search is prepared, where that takes a while. */
+function Progress({ progress }: CatalogState) {
+  const { text, number } = usePageTexts();
+  if (progress === null) return null;
+  const { done, of } = progress;
+  const words = text('indexing', { done: number(done), of: number(of) });
+  return (
+    <p class="hint">
+      <progress max={of} value={done} aria-label={words} /> {words}
+    </p>
+  );
+}
+
+function Empty() {
   const { text } = usePageTexts();
-  if (!isEmpty) return <>{children}</>;
   return <Notice title={text('libraryEmpty')}>{text('libraryEmptyHint')}</Notice>;
 }

@@ -9,18 +9,20 @@ import type { LibraryServices } from './library-services.ts';
 import { MarkResults } from './MarkResults.tsx';
 import type { RowActions } from './MarkRowItem.tsx';
 import type { CatalogState } from './use-catalog.ts';
-import { useChosenMarks } from './use-chosen-marks.ts';
+import type { ChosenMarks } from './use-chosen-marks.ts';
 import type { Doing } from './use-doing.ts';
 
 interface Props {
   services: LibraryServices;
   state: CatalogState;
   view: LibraryView;
+  chosen: ChosenMarks;
   busy: boolean;
   doing: Doing;
   actions: RowActions;
   onView(change: Partial<LibraryView>): void;
-  onExport(ids: readonly string[]): void;
+  /** Leads to where the chosen marks are exported. */
+  onExport(): void;
 }
 
 const GROUP_NAMES = {
@@ -32,10 +34,9 @@ const GROUP_NAMES = {
 } as const;
 
 /** The marks of a view: grouped, chosen, and dealt with many at a time. */
-export function MarksView({ services, state, view, busy, doing, actions, onView, onExport }: Props) {
+export function MarksView({ services, state, view, chosen, busy, doing, actions, onView, onExport }: Props) {
   const { text, plural } = usePageTexts();
   const { selection, version } = state;
-  const chosen = useChosenMarks(selection);
   const query = useMemo(() => parseSearch(view.query), [view.query]);
   const ids = [...chosen.ids];
   const bulk = async (kind: 'tag' | 'untag', list: readonly string[]) =>
@@ -55,7 +56,7 @@ export function MarksView({ services, state, view, busy, doing, actions, onView,
           tagsInView={selection.facets.tag.map(({ value }) => value)}
           onTag={list => void bulk('tag', list)}
           onUntag={list => void bulk('untag', list)}
-          onExport={() => onExport(ids)}
+          onExport={onExport}
           onDelete={() =>
             void doing(
               () => services.edit(ids, { kind: 'delete' }),

@@ -3,6 +3,7 @@ import {
   type LibraryView,
   viewFromSearchParams,
   viewToSearchParams,
+  WHOLE_LIBRARY,
 } from '../../lib/annotations/library-view.ts';
 import { readTableState, type TableState, writeTableState } from '../../lib/annotations/table-state.ts';
 
@@ -59,6 +60,12 @@ export function addressIn(search: string): PageAddress {
     ),
     article: params.get('article'),
   };
+}
+
+/** Whether a view shows everything. */
+export function isWhole(view: LibraryView): boolean {
+  const { group: _group, sort: _sort, ...conditions } = view;
+  return viewToSearchParams({ ...WHOLE_LIBRARY, ...conditions }).size === 0;
 }
 
 export function searchOf({ section, view, table, article }: PageAddress): string {

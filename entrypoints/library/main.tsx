@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { LibraryPage } from '../../components/library/LibraryPage.tsx';
 import { createLibraryServices } from '../../components/library/library-services.ts';
 import { mountFullPage } from '../../components/mount-full-page.tsx';
@@ -5,9 +6,11 @@ import { background } from '../../lib/messaging/remotes.ts';
 import { isBackupDue } from '../../lib/shared/is-backup-due.ts';
 import { DEFAULT_SETTINGS } from '../../lib/shared/settings.ts';
 import { backupTimes, keepBackupTime } from '../../lib/store/backup-times.ts';
+import { purge } from '../../lib/store/bin.ts';
 import { openCatalog } from '../../lib/store/catalog.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createLibrary } from '../../lib/store/library.ts';
+import { changeSettings } from '../../lib/store/settings-change.ts';
 
 const database = openDatabase();
 const now = () => new Date().toISOString();
@@ -22,6 +25,9 @@ const services = createLibraryServices({
   announce: pageKeys => void background.marksChanged(pageKeys).catch(() => {}),
 });
 
+// Nobody waits for it, and what could not be purged today is tomorrow.
+void purge(database, now()).catch(() => {});
+
 await mountFullPage({
   titleOf: ({ text }) => text('library'),
   content(_texts, settings) {
@@ -30,6 +36,13 @@ await mountFullPage({
     return (
       <LibraryPage
         services={services}
+        settings={settings}
+        files={{
+          extensionVersion: browser.runtime.getManifest().version,
+          changeSettings,
+          lastBackup: () => backupTimes().exported,
+          onBackedUp: () => void keepBackupTime('exported', now()),
+        }}
         backup={{
           times: backupTimes,
           keep: which => keepBackupTime(which, now()),

@@ -1,6 +1,7 @@
 /**
  * Some thousand entries of the catalog as one row of the database: in columns, since a hundred rows of columns are
- * read ten times sooner than a hundred thousand entries.
+ * read ten times sooner than a hundred thousand entries. Their words, most of the bytes, are a row of their own: a
+ * library can be shown before they are read.
  */
 import { ANNOTATION_KINDS } from './annotation.ts';
 import type { CatalogArticle, CatalogEntry } from './catalog-entry.ts';
@@ -27,6 +28,11 @@ export interface CatalogChunk {
   tags: Uint16Array;
   tagEnds: Uint32Array;
   tagList: string[];
+}
+
+export interface ChunkWords {
+  /** As that of its chunk. */
+  first: string;
   /** Words of all entries one after another; where those of each entry end. */
   words: string;
   wordEnds: Uint32Array;
@@ -55,12 +61,19 @@ export function packChunk(first: string, stamp: number, entries: readonly Catalo
     ),
     tagEnds: endsOf(entries, entry => entry.tags.length),
     tagList: tags.items,
+  };
+}
+
+/** As `packChunk`, of the same entries. */
+export function packWords(first: string, entries: readonly CatalogEntry[]): ChunkWords {
+  return {
+    first,
     words: entries.map(({ words }) => words).join(''),
     wordEnds: endsOf(entries, ({ words }) => words.length),
   };
 }
 
-export function unpackChunk(chunk: CatalogChunk): CatalogEntry[] {
+export function unpackChunk(chunk: CatalogChunk, { words, wordEnds }: ChunkWords): CatalogEntry[] {
   return idsOf(chunk).map((id, at) => ({
     id,
     kind: ANNOTATION_KINDS[chunk.kinds[at]!]!,
@@ -73,7 +86,7 @@ export function unpackChunk(chunk: CatalogChunk): CatalogEntry[] {
       chunk.tags.subarray(chunk.tagEnds[at - 1] ?? 0, chunk.tagEnds[at]!),
       tag => chunk.tagList[tag]!,
     ),
-    words: chunk.words.slice(chunk.wordEnds[at - 1] ?? 0, chunk.wordEnds[at]!),
+    words: words.slice(wordEnds[at - 1] ?? 0, wordEnds[at]!),
   }));
 }
 

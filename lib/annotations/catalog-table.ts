@@ -2,8 +2,9 @@
  * The catalog in memory: one row for each mark, in the order of their ids, which is that of their making; the columns
  * hold codes, which are places in lists of values that all chunks share.
  */
+import { compareText } from '../shared/compare.ts';
 import { ANNOTATION_KINDS } from './annotation.ts';
-import { type CatalogChunk, idsOf } from './catalog-chunk.ts';
+import { type CatalogChunk, type ChunkWords, idsOf } from './catalog-chunk.ts';
 import { MARK_STATUSES } from './mark-state.ts';
 
 /** What marks are counted by. */
@@ -11,19 +12,12 @@ export const FACETS = ['kind', 'tag', 'site', 'person', 'language', 'state', 'mo
 
 export type Facet = (typeof FACETS)[number];
 
-type Codes = Uint8Array | Uint16Array | Uint32Array;
-
 export interface CatalogTable {
   /** How many rows there are. */
   size: number;
   chunks: readonly TableChunk[];
-  /** Of each row its code; tags, of which a row may have several, are in `tags`. */
-  columns: Record<Exclude<Facet, 'tag'> | 'article', Codes>;
-  tags: Codes;
-  /** Where the tags of each row end. */
-  tagEnds: Uint32Array;
-  /** Milliseconds since 1970, UTC. */
-  created: Float64Array;
+  /** Of each row its codes; tags, of which a row may have several, are apart. */
+  columns: ReturnType<typeof emptyColumns>;
   values: CatalogValues;
   /** All rows, those of an article side by side and in the order of its text. */
   textOrder(): Uint32Array;
@@ -44,102 +38,118 @@ export type CatalogValues = Record<Facet | 'article', readonly string[]> & {
   titles: readonly string[];
 };
 
-/** Makes tables of chunks; the codes of a value are the same in all of them. */
-export function createTables(): (chunks: readonly CatalogChunk[]) => CatalogTable {
-  const article = createValues();
-  const tag = createValues();
-  const site = createValues();
-  const person = createValues();
-  const language = createValues();
+/** Makes a table of chunks, in any order, and of the words of each by its `first`: of chunks without, no word is found. */
+export type MakeTable = (
+  chunks: readonly CatalogChunk[],
+  words: ReadonlyMap<string, ChunkWords>,
+) => CatalogTable;
+
+const NO_WORDS = { words: '', wordEnds: new Uint32Array() };
+
+/** The codes of a value are the same in all tables. */
+export function createTables(): MakeTable {
+  const [article, tag, site, person, language] = Array.from({ length: 5 }, createValues);
   const month = createMonths();
   const titles: string[] = [];
-  const coded = new WeakMap<CatalogChunk, ReturnType<typeof code>>();
-
-  const code = (chunk: CatalogChunk) => {
-    const articles = chunk.articleList.map(({ pageKey, words }) => {
-      const place = article.codeOf(pageKey);
-      titles[place] = words;
-      return place;
-    });
-    const sites = chunk.articleList.map(each => site.codeOf(each.site));
-    const languages = chunk.articleList.map(each => language.codeOf(each.language));
-    const people = chunk.peopleList.map(person.codeOf);
-    const tags = chunk.tagList.map(tag.codeOf);
-    return {
-      article: Uint32Array.from(chunk.articles, at => articles[at]!),
-      site: Uint32Array.from(chunk.articles, at => sites[at]!),
-      language: Uint16Array.from(chunk.articles, at => languages[at]!),
-      person: Uint32Array.from(chunk.people, at => people[at]!),
-      month: Uint16Array.from(chunk.created, month.codeOf),
-      tags: Uint32Array.from(chunk.tags, at => tags[at]!),
-    };
+  const values = {
+    kind: ANNOTATION_KINDS,
+    state: MARK_STATUSES,
+    article: article!.values,
+    tag: tag!.values,
+    site: site!.values,
+    person: person!.values,
+    language: language!.values,
+    month: month.values,
+    titles,
   };
-  const codesOf = (chunk: CatalogChunk) => {
-    const codes = coded.get(chunk) ?? code(chunk);
-    coded.set(chunk, codes);
-    return codes;
-  };
+  const codesIn = ({ articleList, peopleList, tagList }: CatalogChunk) => ({
+    articles: articleList.map(({ pageKey, words }) => {
+      const code = article!.codeOf(pageKey);
+      titles[code] = words;
+      return code;
+    }),
+    sites: articleList.map(each => site!.codeOf(each.site)),
+    languages: articleList.map(each => language!.codeOf(each.language)),
+    people: peopleList.map(person!.codeOf),
+    tags: tagList.map(tag!.codeOf),
+  });
 
-  return unsorted => {
-    const chunks = unsorted.toSorted((a, b) => (a.first < b.first ? -1 : 1));
+  return (unsorted, wordsByFirst) => {
+    const chunks = unsorted.toSorted((a, b) => compareText(a.first, b.first));
     const size = chunks.reduce((sum, { kinds }) => sum + kinds.length, 0);
-    const columns = {
-      kind: new Uint8Array(size),
-      state: new Uint8Array(size),
-      article: new Uint32Array(size),
-      site: new Uint32Array(size),
-      language: new Uint16Array(size),
-      person: new Uint32Array(size),
-      month: new Uint16Array(size),
-    };
-    const tags = new Uint32Array(chunks.reduce((sum, chunk) => sum + chunk.tags.length, 0));
-    const [tagEnds, starts] = [new Uint32Array(size), new Uint32Array(size)];
-    const created = new Float64Array(size);
-    let base = 0;
-    let tagBase = 0;
-    const parts = chunks.map(chunk => {
-      const { tags: its, ...codes } = codesOf(chunk);
-      const all = { ...codes, kind: chunk.kinds, state: chunk.states };
-      for (const name of Object.keys(columns) as (keyof typeof columns)[]) columns[name].set(all[name], base);
-      created.set(chunk.created, base);
-      starts.set(chunk.starts, base);
-      tags.set(its, tagBase);
-      for (let at = 0; at < chunk.tagEnds.length; at++) tagEnds[base + at] = tagBase + chunk.tagEnds[at]!;
-      const part = { base, words: chunk.words, wordEnds: chunk.wordEnds };
-      base += chunk.kinds.length;
-      tagBase += its.length;
-      return part;
-    });
-    let order: Uint32Array | null = null;
-    const ids: string[][] = [];
+    const columns = emptyColumns(
+      size,
+      chunks.reduce((sum, chunk) => sum + chunk.tags.length, 0),
+    );
+    const parts: TableChunk[] = [];
+    let [row, tagEnd] = [0, 0];
+    for (const chunk of chunks) {
+      const { articles, sites, languages, people, tags } = codesIn(chunk);
+      const { words, wordEnds } = wordsByFirst.get(chunk.first) ?? NO_WORDS;
+      parts.push({ base: row, words, wordEnds });
+      columns.kind.set(chunk.kinds, row);
+      columns.state.set(chunk.states, row);
+      columns.created.set(chunk.created, row);
+      columns.start.set(chunk.starts, row);
+      for (let at = 0, tagAt = 0; at < chunk.kinds.length; at++, row++) {
+        const place = chunk.articles[at]!;
+        columns.article[row] = articles[place]!;
+        columns.site[row] = sites[place]!;
+        columns.language[row] = languages[place]!;
+        columns.person[row] = people[chunk.people[at]!]!;
+        columns.month[row] = month.codeOf(chunk.created[at]!);
+        for (; tagAt < chunk.tagEnds[at]!; tagAt++) columns.tags[tagEnd++] = tags[chunk.tags[tagAt]!]!;
+        columns.tagEnds[row] = tagEnd;
+      }
+    }
     return {
       size,
       chunks: parts,
       columns,
-      tags,
-      tagEnds,
-      created,
-      values: {
-        kind: ANNOTATION_KINDS,
-        state: MARK_STATUSES,
-        article: article.values,
-        tag: tag.values,
-        site: site.values,
-        person: person.values,
-        language: language.values,
-        month: month.values,
-        titles,
-      },
-      textOrder() {
-        order ??= orderOfTexts(columns.article, starts, article.values.length);
-        return order;
-      },
-      idOf(row) {
-        const at = parts.findLastIndex(part => part.base <= row);
-        ids[at] ??= idsOf(chunks[at]!);
-        return ids[at][row - parts[at]!.base]!;
-      },
+      values,
+      ...lazyParts(chunks, parts, columns, article!.values.length),
     };
+  };
+}
+
+function emptyColumns(size: number, tags: number) {
+  return {
+    kind: new Uint8Array(size),
+    state: new Uint8Array(size),
+    article: new Uint32Array(size),
+    site: new Uint32Array(size),
+    language: new Uint16Array(size),
+    person: new Uint32Array(size),
+    month: new Uint16Array(size),
+    /** Milliseconds since 1970, UTC. */
+    created: new Float64Array(size),
+    /** Where each mark stands in the text of its article. */
+    start: new Uint32Array(size),
+    /** The tags of all rows one after another; where those of each row end. */
+    tags: new Uint32Array(tags),
+    tagEnds: new Uint32Array(size),
+  };
+}
+
+/** What is made when it is asked for first. */
+function lazyParts(
+  chunks: readonly CatalogChunk[],
+  parts: readonly TableChunk[],
+  { article, start }: CatalogTable['columns'],
+  articles: number,
+) {
+  let order: Uint32Array | null = null;
+  const ids: string[][] = [];
+  return {
+    textOrder(): Uint32Array {
+      order ??= orderOfTexts(article, start, articles);
+      return order;
+    },
+    idOf(row: number): string {
+      const at = parts.findLastIndex(part => part.base <= row);
+      ids[at] ??= idsOf(chunks[at]!);
+      return ids[at][row - parts[at]!.base]!;
+    },
   };
 }
 
@@ -173,7 +183,7 @@ function createMonths() {
   };
 }
 
-function orderOfTexts(articles: Codes, starts: Uint32Array, count: number): Uint32Array {
+function orderOfTexts(articles: Uint32Array, starts: Uint32Array, count: number): Uint32Array {
   const ends = new Uint32Array(count + 1);
   for (const article of articles) ends[article + 1]! += 1;
   for (let at = 1; at <= count; at++) ends[at]! += ends[at - 1]!;
@@ -181,7 +191,22 @@ function orderOfTexts(articles: Codes, starts: Uint32Array, count: number): Uint
   const order = new Uint32Array(articles.length);
   for (let row = 0; row < articles.length; row++) order[froms[articles[row]!]!++] = row;
   for (let at = 0; at < count; at++) {
-    order.subarray(ends[at], ends[at + 1]).sort((a, b) => starts[a]! - starts[b]! || a - b);
+    sortByStart(order, ends[at]!, ends[at + 1]!, starts);
   }
   return order;
+}
+
+/** By insertion, since marks mostly are made in the order of the text, or nearly; a long row that is not is left to the browser. */
+function sortByStart(order: Uint32Array, from: number, to: number, starts: Uint32Array): void {
+  if (to - from > 100) {
+    order.subarray(from, to).sort((a, b) => starts[a]! - starts[b]! || a - b);
+    return;
+  }
+  for (let at = from + 1; at < to; at++) {
+    const row = order[at]!;
+    let place = at;
+    for (; place > from && starts[order[place - 1]!]! > starts[row]!; place--)
+      order[place] = order[place - 1]!;
+    order[place] = row;
+  }
 }

@@ -8,6 +8,9 @@ export interface FacetValue {
   count: number;
 }
 
+/** Nobody reads on; and to bring all the people of a large library into an order takes longer than all else. */
+const MOST = 1000;
+
 /** The lists of a view, by facet; the condition of `month` is its days. */
 const CHOSEN = {
   kind: 'kinds',
@@ -28,7 +31,8 @@ const bitOf = (facet: Facet) => 1 << FACETS.indexOf(facet);
  * @param isMeant Of each row whether the query means it; `null` where it means all.
  */
 export function failuresOf(table: CatalogTable, view: LibraryView, isMeant: Uint8Array | null): Uint8Array {
-  const { size, columns, created, tags, tagEnds, values } = table;
+  const { size, columns, values } = table;
+  const { created, tags, tagEnds } = columns;
   const failures = new Uint8Array(size);
   if (isMeant !== null) for (let row = 0; row < size; row++) if (isMeant[row] === 0) failures[row] = QUERY;
   for (const facet of Object.keys(CHOSEN) as (keyof typeof CHOSEN)[]) {
@@ -63,7 +67,7 @@ function startOf(day: string | null, later: number): number | null {
   return new Date(year!, month! - 1, date! + later).getTime();
 }
 
-/** The values of a facet that marks have under all other conditions, and those that the view has chosen. */
+/** The values of a facet that marks have under all other conditions, and those that the view has chosen; at most a thousand. */
 export function facetValues(
   table: CatalogTable,
   view: LibraryView,
@@ -76,24 +80,29 @@ export function facetValues(
   const found: FacetValue[] = [];
   for (let code = 0; code < counts.length; code++) {
     const value = values[code]!;
-    if (value !== '' && (counts[code]! > 0 || chosen.includes(value)))
-      found.push({ value, count: counts[code]! });
+    if (value !== '' && counts[code]! > 0) found.push({ value, count: counts[code]! });
   }
-  for (const value of chosen) if (!values.includes(value)) found.push({ value, count: 0 });
-  return found.sort(facet === 'month' ? byValue : (a, b) => b.count - a.count || byValue(b, a));
+  if (facet === 'month') return found.sort(byValue);
+  const most = found.length <= MOST ? found : found.sort(byCount).slice(0, MOST);
+  const missing = chosen.filter(value => most.every(each => each.value !== value));
+  most.push(...missing.map(value => ({ value, count: counts[values.indexOf(value)] ?? 0 })));
+  return most.sort((a, b) => byCount(a, b) || byValue(b, a));
 }
+
+const byCount = (a: FacetValue, b: FacetValue) => b.count - a.count;
 
 const byValue = (a: FacetValue, b: FacetValue) => compareText(b.value, a.value);
 
 /** How many rows have each code, of those that fail none of the conditions in `mask`. */
-export function countRows(
-  { size, columns, tags, tagEnds, values }: CatalogTable,
-  facet: Facet | 'article',
+function countRows(
+  { size, columns, values }: CatalogTable,
+  facet: Facet,
   failures: Uint8Array,
   mask: number,
 ): Uint32Array {
   const counts = new Uint32Array(values[facet].length);
   if (facet === 'tag') {
+    const { tags, tagEnds } = columns;
     for (let row = 0, at = 0; row < size; row++) {
       const isOut = (failures[row]! & mask) !== 0;
       for (; at < tagEnds[row]!; at++) if (!isOut) counts[tags[at]!]! += 1;

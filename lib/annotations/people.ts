@@ -2,6 +2,7 @@
 import { compareText } from '../shared/compare.ts';
 import { collapseWhitespace } from '../shared/text.ts';
 import type { Annotation } from './annotation.ts';
+import type { FacetValue } from './count-facets.ts';
 import { personOf } from './edit-annotation.ts';
 
 export interface Person {
@@ -9,8 +10,10 @@ export interface Person {
   key: string;
   /** The name as most marks have it; of several such, the one with more capitals. */
   name: string;
-  /** The claims and quotes that name this person, in the order in which they were given. */
-  marks: Annotation[];
+  /** Every way in which marks write it, that of `name` first. */
+  spellings: string[];
+  claims: number;
+  quotes: number;
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -24,12 +27,33 @@ export function personKey(name: string): string {
   return words.map(word => word.replace(TONES, '') + (word.match(TONES) ?? []).join('')).join(' ');
 }
 
-/** The people whom these marks name, those with most marks first. */
-export function peopleIn(annotations: readonly Annotation[]): Person[] {
-  const named = annotations.filter(mark => personOf(mark) !== null);
-  return [...Map.groupBy(named, mark => personKey(personOf(mark)!))]
-    .map(([key, marks]) => ({ key, name: mostFrequent(marks.map(mark => personOf(mark)!)), marks }))
-    .sort((a, b) => b.marks.length - a.marks.length || compareText(a.key, b.key));
+/**
+ * The people whom claims and quotes name, those with most of them first.
+ *
+ * @param claims How many claims have each name, as it is written there; of each name at most once.
+ * @param quotes The same of quotes.
+ */
+export function peopleIn(claims: readonly FacetValue[], quotes: readonly FacetValue[]): Person[] {
+  const counts = new Map<string, { claims: number; quotes: number }>();
+  for (const { value, count } of claims) counts.set(value, { claims: count, quotes: 0 });
+  for (const { value, count } of quotes) {
+    counts.set(value, { claims: counts.get(value)?.claims ?? 0, quotes: count });
+  }
+  return [...Map.groupBy(counts, ([name]) => personKey(name))]
+    .map(([key, named]) => {
+      // Capitals come first in this order.
+      const spellings = named
+        .sort(([a, as], [b, bs]) => total(bs) - total(as) || compareText(a, b))
+        .map(([name]) => name);
+      return {
+        key,
+        name: spellings[0]!,
+        spellings,
+        claims: sum(named, 'claims'),
+        quotes: sum(named, 'quotes'),
+      };
+    })
+    .sort((a, b) => total(b) - total(a) || compareText(a.key, b.key));
 }
 
 /** The mark with this name as that of who claims or said it; itself where it can have none, or has it. */
@@ -40,11 +64,9 @@ export function withPerson(annotation: Annotation, name: string): Annotation {
   return annotation;
 }
 
-/** Capitals come first in this order. */
-function mostFrequent(names: readonly string[]): string {
-  const counted = [...Map.groupBy(names, name => name)];
-  const [[name]] = counted.sort(([a, as], [b, bs]) => bs.length - as.length || compareText(a, b)) as [
-    [string, string[]],
-  ];
-  return name;
-}
+type Counts = Pick<Person, 'claims' | 'quotes'>;
+
+const total = ({ claims, quotes }: Counts) => claims + quotes;
+
+const sum = (named: readonly [string, Counts][], which: keyof Counts) =>
+  named.reduce((all, [, counts]) => all + counts[which], 0);

@@ -69,13 +69,13 @@ function codesWith(words: readonly string[], terms: readonly SearchTerm[]): Uint
   return Uint8Array.from(words, each => Number(terms.some(term => indexOfTerm(each, term) >= 0)));
 }
 
-function rowsOf(column: CatalogTable['tags'], codes: Uint8Array): Uint8Array {
+function rowsOf(column: Uint8Array | Uint32Array, codes: Uint8Array): Uint8Array {
   const rows = new Uint8Array(column.length);
   for (let row = 0; row < rows.length; row++) rows[row] = codes[column[row]!]!;
   return rows;
 }
 
-function rowsTagged({ tags, tagEnds, size }: CatalogTable, codes: Uint8Array): Uint8Array {
+function rowsTagged({ columns: { tags, tagEnds }, size }: CatalogTable, codes: Uint8Array): Uint8Array {
   const rows = new Uint8Array(size);
   for (let row = 0, at = 0; row < size; row++) {
     for (; at < tagEnds[row]!; at++) rows[row]! |= codes[tags[at]!]!;

@@ -20,7 +20,7 @@ export interface LibrarySelection {
   ids(from: number, to: number): string[];
   /**
    * Of each facet the values that marks have under all the other conditions of the view, with how many have them; the
-   * most frequent first, months from the latest. A chosen value is there though no mark has it.
+   * most frequent first and at most a thousand, months from the latest. A chosen value is there though no mark has it.
    */
   facets: Record<Facet, FacetValue[]>;
 }
@@ -28,7 +28,7 @@ export interface LibrarySelection {
 /** Linear in the number of rows, whatever the view. What was searched is remembered for the next view. */
 export function createSelector(table: CatalogTable): (view: LibraryView) => LibrarySelection {
   const search = createSearch(table);
-  const first = table.created.reduce((least, time) => Math.min(least, time), Infinity);
+  const first = table.columns.created.reduce((least, time) => Math.min(least, time), Infinity);
   const firstMade = first === Infinity ? null : new Date(first).toISOString();
   return view => {
     const failures = failuresOf(table, view, search(parseSearch(view.query)));

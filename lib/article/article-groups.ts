@@ -2,7 +2,6 @@
  * Which articles are one. A reader merges one into another, which from then on stands for both; each keeps its own
  * key and its own marks, so that they are parted again as easily.
  */
-import { compareText } from '../shared/compare.ts';
 import type { Article } from './article.ts';
 
 /** Of an article, what says whether it is merged into another. */
@@ -37,12 +36,12 @@ export function groupOf(articles: readonly Merging[], pageKey: string): string[]
   const rootOf = createRoots(articles);
   const root = rootOf(pageKey);
   const keys = articles.filter(({ mergedInto }) => mergedInto !== null).map(article => article.pageKey);
-  return [root, ...keys.filter(key => key !== root && rootOf(key) === root).sort(compareText)];
+  return [root, ...keys.filter(key => key !== root && rootOf(key) === root).sort()];
 }
 
-/** Of a circle at the end of a chain. */
+/** Of a circle at the end of a chain; of those merged at one moment the first by key. */
 function firstMerged(chain: string[], start: string, merged: ReadonlyMap<string, Merging>): string {
-  const timeOf = (key: string) => merged.get(key)!.mergedAt ?? '';
+  const orderOf = (key: string) => `${merged.get(key)!.mergedAt} ${key}`;
   const circle = chain.slice(chain.indexOf(start));
-  return circle.sort((a, b) => compareText(timeOf(a), timeOf(b)) || compareText(a, b))[0]!;
+  return circle.reduce((first, key) => (orderOf(key) < orderOf(first) ? key : first));
 }

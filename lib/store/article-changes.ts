@@ -4,11 +4,12 @@ import { partsOfArticle } from '../annotations/article-parts.ts';
 import { type ArticleUndo, type LibraryUndo, withMerging } from '../annotations/library-undo.ts';
 import type { Article, MetadataField } from '../article/article.ts';
 import { groupOf } from '../article/article-groups.ts';
-import { correctArticle, saidOf } from '../article/correct-article.ts';
+import { correctArticle, saidOf, withSaid } from '../article/correct-article.ts';
 import { asRead } from '../article/corrections.ts';
 import { laterThan } from '../shared/later-than.ts';
 import type { Database } from './database.ts';
 import { createLibrary } from './library.ts';
+import { mergedArticles } from './read-rows.ts';
 
 export type ArticleChange =
   | { outcome: 'changed'; undo: LibraryUndo }
@@ -36,6 +37,25 @@ export function correctField(
     if (corrected === article) return { outcome: 'same' };
     await articles.put(corrected);
     const [before, after] = [saidOf(article, field), saidOf(corrected, field)];
+    return changed([{ pageKey, what: 'correction', field, before, after }]);
+  });
+}
+
+/** Gives a field of an article's metadata back to what its page said. */
+export function uncorrectField(
+  database: Database,
+  pageKey: string,
+  field: MetadataField,
+  now: string,
+): Promise<ArticleChange> {
+  const { articles } = database;
+  return database.transaction('rw', articles, async (): Promise<ArticleChange> => {
+    const article = await articles.get(pageKey);
+    if (article === undefined) return { outcome: 'gone' };
+    const before = saidOf(article, field);
+    if (!before.isCorrected) return { outcome: 'same' };
+    const after = { isCorrected: false, value: null };
+    await articles.put(withSaid(article, field, after, now));
     return changed([{ pageKey, what: 'correction', field, before, after }]);
   });
 }
@@ -78,17 +98,16 @@ export function splitArticle(
     if (root === undefined) return { outcome: 'gone' };
     if (part === root.pageKey) return { outcome: 'same' };
     const row = rows.find(each => each.pageKey === part);
-    // In a circle it is merged itself: it would follow what it was merged into.
-    const undo = root.mergedInto === null ? [] : [await setMerging(database, root, null, now)];
-    if (row !== undefined) return changed([...undo, await setMerging(database, row, null, now)]);
+    // In a circle it is merged itself, and would follow its part. It stands for all when that is taken back, too.
+    if (root.mergedInto !== null) await setMerging(database, root, null, now);
+    if (row !== undefined) return changed([await setMerging(database, row, null, now)]);
 
     const marks = await createLibrary(database).annotationsOn(root.pageKey);
     const its = partsOfArticle(root.pageKey, rows, marks).find(({ key }) => key === part)?.marks ?? [];
     if (its.length === 0) return { outcome: 'gone' };
     const known = (await articles.get(part)) ?? partOf(root, part, its, now);
     await moveMarks(database, its, part, now);
-    const split = await setMerging(database, { ...known, mergedInto: root.pageKey }, null, now);
-    return changed([...undo, split]);
+    return changed([await setMerging(database, { ...known, mergedInto: root.pageKey }, null, now)]);
   });
 }
 
@@ -96,8 +115,6 @@ const changed = (articles: ArticleUndo[]): ArticleChange => ({
   outcome: 'changed',
   undo: { marks: [], tags: [], articles },
 });
-
-const mergedArticles = ({ articles }: Database) => articles.where('mergedInto').above('').toArray();
 
 async function setMerging(
   { articles }: Database,

@@ -8,6 +8,7 @@ import { newest } from '../shared/compare.ts';
 import { editMarks } from './bulk-changes.ts';
 import { type Database, tablesOf } from './database.ts';
 import { createLibrary } from './library.ts';
+import { mergedArticles } from './read-rows.ts';
 
 /** How many days a deleted mark keeps its content. */
 export const DAYS_IN_BIN = 30;
@@ -95,8 +96,9 @@ function purgeUntil(database: Database, limit: string): Promise<number> {
  * Drops the texts of these articles where no mark is left on them or on what is one with them; and the articles too
  * where the reader has said nothing of them.
  */
-async function dropUnmarked({ articles, texts, annotations }: Database, keys: Set<string>): Promise<void> {
-  const merged = await articles.where('mergedInto').above('').toArray();
+async function dropUnmarked(database: Database, keys: Set<string>): Promise<void> {
+  const { articles, texts, annotations } = database;
+  const merged = await mergedArticles(database);
   for (const key of keys) {
     const group = groupOf(merged, key);
     if ((await annotations.where('pageKey').anyOf(group).count()) > 0) continue;

@@ -4,14 +4,17 @@
  */
 import { liveQuery } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
-import type { CatalogChunk } from '../annotations/catalog-chunk.ts';
+import type { CatalogChunk, ChunkWords } from '../annotations/catalog-chunk.ts';
 import { createTables } from '../annotations/catalog-table.ts';
-import type { LibraryView } from '../annotations/library-view.ts';
+import { type LibraryView, WHOLE_LIBRARY } from '../annotations/library-view.ts';
+import { parseSearch } from '../annotations/search-query.ts';
 import { createSelector, type LibrarySelection } from '../annotations/select-marks.ts';
 import type { Sighting } from '../annotations/sighting.ts';
 import type { Article } from '../article/article.ts';
+import { createRoots } from '../article/article-groups.ts';
 import type { Database } from './database.ts';
-import { foldChanges, SLICE, settleChanges } from './fold-changes.ts';
+import { foldChanges, foldFewChanges, SLICE, settleChanges } from './fold-changes.ts';
+import { mergedArticles } from './read-rows.ts';
 
 export interface CatalogRow {
   annotation: Annotation;
@@ -37,34 +40,57 @@ export interface LibraryCatalog {
   follow(listener: CatalogListener): () => void;
 }
 
-/** Where more has changed since it was last open than a slice, what follows it takes that in. */
-export async function openCatalog(database: Database): Promise<LibraryCatalog> {
+/**
+ * Resolves when `view` can be selected: its words are waited for only where it has a search, and come soon after, as a
+ * change. Where more has changed since it was last open than a slice, what follows it takes that in.
+ */
+export async function openCatalog(
+  database: Database,
+  view: LibraryView = WHOLE_LIBRARY,
+): Promise<LibraryCatalog> {
   const { annotations, articles, sightings, catalog } = database;
   const tableOf = createTables();
   const chunks = new Map<string, CatalogChunk>();
+  const words = new Map<string, ChunkWords>();
   let seen = 0;
-  let select = createSelector(tableOf([]));
+  let select = createSelector(tableOf([], words));
 
-  const refresh = async () => {
-    const fresh = await (seen === 0 ? catalog.toArray() : catalog.where('stamp').above(seen).toArray());
-    for (const chunk of fresh) {
+  const take = (freshChunks: readonly CatalogChunk[], freshWords: readonly ChunkWords[]) => {
+    for (const chunk of freshChunks) {
       chunks.set(chunk.first, chunk);
       seen = Math.max(seen, chunk.stamp);
     }
-    if (fresh.length > 0) select = createSelector(tableOf([...chunks.values()]));
-    return fresh.length > 0;
+    for (const each of freshWords) words.set(each.first, each);
+    if (freshChunks.length + freshWords.length === 0) return false;
+    select = createSelector(tableOf([...chunks.values()], words));
+    return true;
   };
 
-  const changed = await settleChanges(database);
-  if (changed > 0 && changed <= SLICE) await foldChanges(database);
-  await refresh();
+  await foldFewChanges(database);
+  const all = readAll(database);
+  take(await all.chunks, []);
+  const whole = all.words.then(fresh => take([], fresh));
+  // Where it fails, who follows is told.
+  whole.catch(() => {});
+  if (parseSearch(view.query).terms.length > 0) await whole;
+
+  const refresh = async () => {
+    await whole;
+    const fresh = await database.transaction('r', catalog, database.words, async () => {
+      const changed = await catalog.where('stamp').above(seen).toArray();
+      const its = await database.words.bulkGet(changed.map(({ first }) => first));
+      return { changed, its: its.filter(each => each !== undefined) };
+    });
+    return take(fresh.changed, fresh.its);
+  };
 
   return {
     select: view => select(view),
     rows(ids) {
       return database.transaction('r', annotations, articles, sightings, async () => {
         const marks = (await annotations.bulkGet([...ids])).filter(mark => mark !== undefined);
-        const keys = [...new Set(marks.map(({ pageKey }) => pageKey))];
+        const rootOf = createRoots(await mergedArticles(database));
+        const keys = [...new Set(marks.map(({ pageKey }) => rootOf(pageKey)))];
         const [known, found] = await Promise.all([
           articles.bulkGet(keys),
           sightings.bulkGet(marks.map(({ id }) => id)),
@@ -72,18 +98,32 @@ export async function openCatalog(database: Database): Promise<LibraryCatalog> {
         return marks
           .map((annotation, at) => ({
             annotation,
-            article: known[keys.indexOf(annotation.pageKey)],
+            article: known[keys.indexOf(rootOf(annotation.pageKey))],
             sighting: found[at],
           }))
           .filter(({ annotation }) => annotation.deletedAt === null);
       });
     },
-    follow: listener => follow(database, refresh, listener),
+    follow: listener => follow(database, whole, refresh, listener),
   };
+}
+
+/** Both as they are at one moment, the chunks first. */
+function readAll(database: Database): { chunks: Promise<CatalogChunk[]>; words: Promise<ChunkWords[]> } {
+  let words: Promise<ChunkWords[]>;
+  const chunks = new Promise<CatalogChunk[]>((resolve, reject) => {
+    words = database.transaction('r', database.catalog, database.words, () => {
+      database.catalog.toArray().then(resolve, reject);
+      return database.words.toArray();
+    });
+    words.catch(reject);
+  });
+  return { chunks, words: words! };
 }
 
 function follow(
   database: Database,
+  whole: Promise<boolean>,
   refresh: () => Promise<boolean>,
   { changed, progress, failed }: CatalogListener,
 ): () => void {
@@ -95,10 +135,10 @@ function follow(
   };
   const takeIn = async () => {
     const of = await settleChanges(database);
-    if (of === 0) return;
+    if (of === null) return;
     for (let left = of; !isStopped; ) {
       const folded = await foldChanges(database);
-      if (folded === 0) break;
+      if (folded === null) break;
       left = Math.max(0, left - folded);
       if (await refresh()) changed();
       if (of > SLICE) progress(left, of);
@@ -108,6 +148,9 @@ function follow(
   const renew = async () => {
     if (await refresh()) changed();
   };
+  inTurn(async () => {
+    if (await whole) changed();
+  });
   const subscriptions = [
     liveQuery(() => database.changes.count()).subscribe({
       next: count => count > 0 && inTurn(takeIn),

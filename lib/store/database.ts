@@ -4,7 +4,7 @@
  */
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
-import type { CatalogChunk } from '../annotations/catalog-chunk.ts';
+import type { CatalogChunk, ChunkWords } from '../annotations/catalog-chunk.ts';
 import type { Deletion, Tag } from '../annotations/library-snapshot.ts';
 import type { Sighting } from '../annotations/sighting.ts';
 import { upgradeStatistic } from '../annotations/upgrade-statistic.ts';
@@ -25,6 +25,8 @@ export interface Database extends Dexie {
   changes: EntityTable<Change, 'seq'>;
   /** What the library page searches: all of it made of the tables above. */
   catalog: EntityTable<CatalogChunk, 'first'>;
+  /** The words of each chunk of the catalog. */
+  words: EntityTable<ChunkWords, 'first'>;
   /** How tags are shown; a row for each that ever had a colour. */
   tags: EntityTable<Tag, 'name'>;
 }
@@ -73,6 +75,7 @@ export function openDatabase(name = 'on-the-record'): Database {
       tags: 'name',
       changes: '++seq',
       catalog: 'first, stamp',
+      words: 'first',
     })
     .upgrade(async transaction => {
       const articles = transaction.table('articles').toCollection();

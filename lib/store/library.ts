@@ -10,7 +10,7 @@ import { createRoots, groupOf } from '../article/article-groups.ts';
 import { withCorrections } from '../article/with-corrections.ts';
 import { laterThan } from '../shared/later-than.ts';
 import { type Database, tablesOf } from './database.ts';
-import { readRows } from './read-rows.ts';
+import { mergedArticles, readRows, rowsOf } from './read-rows.ts';
 
 export interface ArticleWithAnnotations {
   article: Article;
@@ -93,15 +93,10 @@ export interface Library {
 export function createLibrary(database: Database): Library {
   const { articles, texts, annotations, sightings } = database;
 
-  /** Mostly none: few articles have two addresses that do not know of each other. */
-  const mergedArticles = () => articles.where('mergedInto').above('').toArray();
+  const marksOf = async (keys: readonly string[]) =>
+    (await rowsOf(annotations, keys)).filter(isLive).sort(inOrderOfText);
 
-  const marksOf = async (keys: readonly string[]) => {
-    const rows = await annotations.where('pageKey').anyOf(keys).toArray();
-    return rows.filter(isLive).sort(inOrderOfText);
-  };
-
-  const annotationsOn = async (pageKey: string) => marksOf(groupOf(await mergedArticles(), pageKey));
+  const annotationsOn = async (pageKey: string) => marksOf(groupOf(await mergedArticles(database), pageKey));
 
   /** What was parted from another article goes by its own row, though the other has its address too. */
   const articleOf = async (keys: readonly string[]) => {
@@ -124,17 +119,23 @@ export function createLibrary(database: Database): Library {
       return (await articleOf(keys))?.pageKey ?? keys.at(-1)!;
     },
     async hasMarks(key) {
-      const [article, merged] = await Promise.all([articleOf([key]), mergedArticles()]);
-      return article !== undefined && (await marksOf(groupOf(merged, article.pageKey))).length > 0;
+      const [aliased, merged, own] = await Promise.all([
+        articles.where('aliases').equals(key).primaryKeys(),
+        mergedArticles(database),
+        rowsOf(annotations, [key]),
+      ]);
+      const keys = groupOf(merged, aliased.includes(key) ? key : (aliased[0] ?? key));
+      const isAlone = keys.length === 1 && keys[0] === key;
+      return (isAlone ? own : await rowsOf(annotations, keys)).some(isLive);
     },
     page(addressKeys) {
       return database.transaction('r', articles, annotations, sightings, async () => {
-        const [own, merged] = await Promise.all([articleOf(addressKeys), mergedArticles()]);
+        const [own, merged] = await Promise.all([articleOf(addressKeys), mergedArticles(database)]);
         const keys = groupOf(merged, own?.pageKey ?? addressKeys.at(-1)!);
         const [rows, marks, seen] = await Promise.all([
-          articles.bulkGet(keys),
+          keys.length === 1 ? [own] : articles.bulkGet(keys),
           marksOf(keys),
-          sightings.where('pageKey').anyOf(keys).toArray(),
+          rowsOf(sightings, keys),
         ]);
         const known = rows.filter(row => row !== undefined);
         const dismissedStatistics = uniteDismissals(...known.map(row => row.dismissedStatistics));
@@ -198,7 +199,10 @@ export function createLibrary(database: Database): Library {
     together: work => database.transaction('rw', tablesOf(database), work),
     async snapshot(pageKey) {
       const rows = await database.transaction('r', tablesOf(database), async () =>
-        readRows(database, pageKey === undefined ? undefined : groupOf(await mergedArticles(), pageKey)),
+        readRows(
+          database,
+          pageKey === undefined ? undefined : groupOf(await mergedArticles(database), pageKey),
+        ),
       );
       // Code of its own: only exports need it.
       const { exportedPart } = await import('../annotations/exported-part.ts');

@@ -4,6 +4,7 @@ import { groupOf } from '../article/article-groups.ts';
 import { compareCanonically } from '../shared/compare.ts';
 import { type Database, tablesOf } from './database.ts';
 import type { ImportUndo } from './merge-into.ts';
+import { mergedArticles } from './read-rows.ts';
 
 /**
  * Takes an import back: every row that is still as the import left it becomes what it was before, or goes. What the
@@ -16,11 +17,11 @@ export function undoImport(database: Database, { before, after }: ImportUndo): P
   const byId = ({ id }: { id: string }) => id;
   const byPageKey = ({ pageKey }: { pageKey: string }) => pageKey;
   return database.transaction('rw', tablesOf(database), async () => {
-    const outcome = await putBack(annotations, before.annotations, after.annotations, byId);
+    const left = await putBack(annotations, before.annotations, after.annotations, byId);
     await putBack(deletions, before.deletions, after.deletions, byId);
     await putBack(tags, before.tags, after.tags, ({ name }) => name);
 
-    await putBack(sightings, before.sightings, after.sightings, byId);
+    await putBack(sightings, before.sightings, after.sightings, byId, ({ id }) => left.has(id));
     const gone = await missing(annotations, after.annotations.map(byId));
     await sightings.bulkDelete(gone);
 
@@ -28,28 +29,31 @@ export function undoImport(database: Database, { before, after }: ImportUndo): P
     const isNeeded = (row: { pageKey: string }) => needed.has(row.pageKey);
     await putBack(articles, before.articles, after.articles, byPageKey, isNeeded);
     await putBack(texts, before.texts, after.texts, byPageKey, isNeeded);
-    return outcome;
+    return { undone: after.annotations.length - left.size, left: left.size };
   });
 }
 
-/** @param stays Of what was not there before, what may not go. */
+/**
+ * @param stays Of what was not there before, what may not go.
+ * @returns The keys of the rows that are no longer as the import left them.
+ */
 async function putBack<Row extends Insert, Insert>(
   table: Table<Row, string, Insert>,
   before: readonly Row[],
   after: readonly Row[],
   keyOf: (row: Row) => string,
   stays: (row: Row) => boolean = () => false,
-): Promise<UndoOutcome> {
+): Promise<Set<string>> {
   const earlier = new Map(before.map(row => [keyOf(row), row]));
   const current = await table.bulkGet(after.map(keyOf));
-  const untouched = after.filter(
-    (row, at) => current[at] !== undefined && compareCanonically(current[at], row) === 0,
-  );
+  const isUntouched = (row: Row, at: number) =>
+    current[at] !== undefined && compareCanonically(current[at], row) === 0;
+  const untouched = after.filter(isUntouched);
   const back = untouched.flatMap(row => earlier.get(keyOf(row)) ?? []);
   const gone = untouched.filter(row => !earlier.has(keyOf(row)) && !stays(row));
   await table.bulkPut(back);
   await table.bulkDelete(gone.map(keyOf));
-  return { undone: untouched.length, left: after.length - untouched.length };
+  return new Set(after.filter((row, at) => !isUntouched(row, at)).map(keyOf));
 }
 
 async function missing<Row, Insert>(table: Table<Row, string, Insert>, keys: string[]): Promise<string[]> {
@@ -58,10 +62,10 @@ async function missing<Row, Insert>(table: Table<Row, string, Insert>, keys: str
 }
 
 /** Those of the articles that have a mark, or are one with an article that has one or was not imported. */
-async function neededArticles({ articles, annotations }: Database, keys: string[]): Promise<Set<string>> {
+async function neededArticles(database: Database, keys: string[]): Promise<Set<string>> {
   const imported = new Set(keys);
-  const marked = new Set<unknown>(await annotations.where('pageKey').anyOf(keys).uniqueKeys());
-  const merged = await articles.where('mergedInto').above('').toArray();
+  const marked = new Set<unknown>(await database.annotations.where('pageKey').anyOf(keys).uniqueKeys());
+  const merged = await mergedArticles(database);
   return new Set(
     keys.filter(key => groupOf(merged, key).some(each => marked.has(each) || !imported.has(each))),
   );

@@ -2,6 +2,7 @@
 import { measureAnchoring } from './anchoring.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureInPage } from './in-page.ts';
+import { measureLibrary } from './library.ts';
 import { measureMarkedPage } from './marked-page.ts';
 import { isWithinBudget, tableOf } from './measure.ts';
 import { measureNavigation } from './navigation.ts';
@@ -15,6 +16,7 @@ const measures = [
   ...(await measurePopup()),
   ...(await measureInPage()),
   ...(await measureNavigation()),
+  ...(await measureLibrary()),
   ...(await measureExtraction()),
   ...(await measureStatistics()),
   ...(await measureSuggestions()),

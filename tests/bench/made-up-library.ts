@@ -41,7 +41,14 @@ type Next = (below: number) => number;
 export function madeUpLibrary({ marks, articles, seed = 1 }: MadeUpOptions): LibrarySnapshot {
   const next = random(seed);
   const count = Math.min(marks, articles ?? Math.ceil(marks / 20));
-  const library: LibrarySnapshot = { articles: [], texts: [], annotations: [], deletions: [], sightings: [], tags: [] };
+  const library: LibrarySnapshot = {
+    articles: [],
+    texts: [],
+    annotations: [],
+    deletions: [],
+    sightings: [],
+    tags: [],
+  };
   for (let at = 0; at < count; at++) {
     const day = Math.floor((at * DAYS) / count);
     const start = FIRST_DAY + day * 24 * 60 * MINUTE + next(900) * MINUTE;

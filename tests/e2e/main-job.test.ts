@@ -131,7 +131,7 @@ describe.each(BROWSERS)('%s', name => {
     const { file, data } = await popup.exportJson();
     exported = data as LibraryFile;
     expect(file).toMatch(/^huyen-so-ket-sau-thang-\d{4}-\d\d-\d\d\.json$/);
-    expect(exported).toMatchObject({ format: 'on-the-record', version: 3 });
+    expect(exported).toMatchObject({ format: 'on-the-record', version: 4 });
     expect(exported.articles).toHaveLength(1);
     expect(exported.articles[0]).toMatchObject({ title: 'Huyện sơ kết sáu tháng', language: 'vi' });
     expect(exported.articles[0]!.pageKey).not.toContain('utm_source');

@@ -6,6 +6,8 @@ import { bundleForPage } from './lib-in-page.ts';
 
 export interface LibPage extends AsyncDisposable {
   page: Page;
+  /** The modules' texts, to be evaluated in other pages. */
+  scripts: readonly string[];
   /** Shows this markup, with the modules loaded. */
   show(html: string): Promise<void>;
 }
@@ -26,6 +28,7 @@ export async function openLibPage(
   const page = await browser.newPage();
   return {
     page,
+    scripts,
     async show(html) {
       await page.setContent(html);
       for (const script of scripts) await page.evaluate(script);

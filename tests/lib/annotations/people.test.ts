@@ -33,30 +33,45 @@ describe('personKey', () => {
 });
 
 describe('peopleIn', () => {
-  it.each<[name: string, marks: Annotation[], people: [name: string, numbers: number[]][]]>([
-    ['of nothing', [], []],
-    ['of marks that name nobody', [claimOf('', 1), quoteOf('', 2), note], []],
-    [
-      'of claims and quotes, those with most marks first',
-      [claimOf('Ben Okafor', 1), quoteOf('Lê Mẫu', 2), claimOf('Lê Mẫu', 3)],
-      [
-        ['Lê Mẫu', [2, 3]],
-        ['Ben Okafor', [1]],
-      ],
-    ],
-    [
-      'of one person by several spellings: the most frequent',
-      [claimOf('Lê Hòa', 1), claimOf('lê hoà', 2), quoteOf('Lê Hòa', 3)],
-      [['Lê Hòa', [1, 2, 3]]],
-    ],
-    [
-      'of spellings as frequent: capitals',
-      [claimOf('ben okafor', 1), claimOf('Ben Okafor', 2)],
-      [['Ben Okafor', [1, 2]]],
-    ],
-  ])('%s', (_name, marks, people) => {
-    const found = peopleIn(marks).map(({ name, marks }) => [name, marks.map(({ id }) => id)]);
-    expect(found).toEqual(people.map(([name, numbers]) => [name, numbers.map(idOf)]));
+  it('nobody is named', () => {
+    expect(peopleIn([], [])).toEqual([]);
+  });
+
+  it('claims and quotes of one person, under all spellings', () => {
+    const claims = [
+      { value: 'Ottoline Breck', count: 2 },
+      { value: 'ottoline breck', count: 1 },
+    ];
+    const quotes = [{ value: 'Ottoline  Breck', count: 4 }];
+    expect(peopleIn(claims, quotes)).toEqual([
+      {
+        key: 'ottoline breck',
+        name: 'Ottoline  Breck',
+        spellings: ['Ottoline  Breck', 'Ottoline Breck', 'ottoline breck'],
+        claims: 3,
+        quotes: 4,
+      },
+    ]);
+  });
+
+  it('of spellings that are as frequent, that with capitals', () => {
+    const names = ['hoà bình', 'Hòa Bình'].map(value => ({ value, count: 1 }));
+    expect(peopleIn(names, [])[0]?.name).toBe('Hòa Bình');
+  });
+
+  it('a spelling in claims and in quotes counts for both together', () => {
+    const claims = [
+      { value: 'The Mayor', count: 2 },
+      { value: 'the mayor', count: 1 },
+    ];
+    const quotes = [{ value: 'the mayor', count: 2 }];
+    expect(peopleIn(claims, quotes)[0]?.spellings).toEqual(['the mayor', 'The Mayor']);
+  });
+
+  it('those with most marks come first, then by name', () => {
+    const claims = ['Zoe', 'Ann'].map(value => ({ value, count: 1 }));
+    const quotes = [{ value: 'Bob', count: 2 }];
+    expect(peopleIn(claims, quotes).map(({ name }) => name)).toEqual(['Bob', 'Ann', 'Zoe']);
   });
 });
 

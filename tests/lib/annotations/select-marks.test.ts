@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANNOTATION_KINDS } from '../../../lib/annotations/annotation.ts';
-import { packChunk, unpackChunk } from '../../../lib/annotations/catalog-chunk.ts';
+import { packChunk, packWords, unpackChunk } from '../../../lib/annotations/catalog-chunk.ts';
 import { type CatalogEntry, catalogArticle, catalogEntry } from '../../../lib/annotations/catalog-entry.ts';
 import { createTables, FACETS, type Facet } from '../../../lib/annotations/catalog-table.ts';
 import { GROUPINGS, type LibraryView, SORTS, WHOLE_LIBRARY } from '../../../lib/annotations/library-view.ts';
@@ -20,20 +20,24 @@ const ENTRIES = LIBRARY.annotations
 
 /** In chunks of uneven sizes, the last first. */
 function tableOf(entries: readonly CatalogEntry[]) {
-  const [cut, end] = [Math.floor(entries.length / 3), entries.length];
-  const chunks = [
-    packChunk(entries[cut]?.id ?? 'z', 2, entries.slice(cut, end)),
-    packChunk('', 1, entries.slice(0, cut)),
+  const cut = Math.floor(entries.length / 3);
+  const parts = [
+    { first: entries[cut]?.id ?? 'z', part: entries.slice(cut) },
+    { first: '', part: entries.slice(0, cut) },
   ];
-  return createTables()(chunks);
+  const words = new Map(parts.map(({ first, part }) => [first, packWords(first, part)]));
+  return createTables()(
+    parts.map(({ first, part }) => packChunk(first, 1, part)),
+    words,
+  );
 }
 
 const select = createSelector(tableOf(ENTRIES));
 const view = (fields: Partial<LibraryView>): LibraryView => ({ ...WHOLE_LIBRARY, ...fields });
 
 test('a chunk gives back what was put in', () => {
-  expect(unpackChunk(packChunk('', 1, ENTRIES))).toEqual(ENTRIES);
-  expect(unpackChunk(packChunk('', 1, []))).toEqual([]);
+  expect(unpackChunk(packChunk('', 1, ENTRIES), packWords('', ENTRIES))).toEqual(ENTRIES);
+  expect(unpackChunk(packChunk('', 1, []), packWords('', []))).toEqual([]);
 });
 
 describe('an entry', () => {
@@ -216,6 +220,13 @@ describe('any view', () => {
   });
 });
 
+test('a table without words yet has all marks, and finds none', () => {
+  const { total, facets } = createSelector(createTables()([packChunk('', 1, ENTRIES)], new Map()))(view({}));
+  expect({ total, facets }).toEqual({ total: ENTRIES.length, facets: select(view({})).facets });
+  const found = createSelector(createTables()([packChunk('', 1, ENTRIES)], new Map()))(view({ query: 'zz' }));
+  expect(found.total).toBe(0);
+});
+
 describe('a chosen value', () => {
   test('is there though no mark has it', () => {
     const { total, facets } = select(view({ tags: ['gone'], people: ['Nobody'] }));
@@ -271,8 +282,8 @@ describe('the order', () => {
       { group: 'tag' },
       [
         ['z', [2, 1]],
-        ['y', [1]],
         ['Ý', [4]],
+        ['y', [1]],
         ['', [5, 3]],
       ],
     ],

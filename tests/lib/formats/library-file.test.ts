@@ -3,12 +3,15 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type * as v from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { LibrarySnapshot } from '../../../lib/annotations/library-snapshot.ts';
+import { mergeLibraries } from '../../../lib/annotations/merge.ts';
 import { asRead } from '../../../lib/article/corrections.ts';
 import { type ImportFault, readLibraryFile } from '../../../lib/formats/library-file.ts';
 import type { LibraryFile, libraryFileSchema } from '../../../lib/formats/library-file-schema.ts';
-import { writeLibraryFile } from '../../../lib/formats/write-library-file.ts';
+import { writeLibraryFile, writeLibraryFilePieces } from '../../../lib/formats/write-library-file.ts';
 import { emptyStatistic, STATISTIC_FIELDS } from '../../../lib/statistics/statistic-record.ts';
 import { libraryFileJsonSchema } from '../../../scripts/json-schema.ts';
+import { randomFrom, randomLibrary } from '../../support/random-library.ts';
 import {
   idOf,
   sampleArticle,
@@ -287,6 +290,56 @@ describe('writeLibraryFile', () => {
     ]);
   });
 });
+
+describe('the pieces of a file', () => {
+  it('are those of the whole, whatever it holds', () => {
+    for (const text of [FROZEN, writeLibraryFile(sampleLibrary([]), CONTEXT)]) {
+      expect([...writeLibraryFilePieces(read(text), CONTEXT)].join('')).toBe(text);
+    }
+  });
+
+  it('are many for many marks, and none is long', () => {
+    const marks = Array.from({ length: 1000 }, (_, at) => sampleClaim({ id: idOf(at) }));
+    const pieces = [...writeLibraryFilePieces(sampleLibrary(marks), CONTEXT)];
+    const text = pieces.join('');
+    expect(pieces.length).toBeGreaterThan(10);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(text.length / 10);
+    expect(read(text).annotations).toEqual(marks);
+  });
+});
+
+describe('a library that is exported and imported into an empty one', () => {
+  it('is exported to the same bytes', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const library = consistent(randomLibrary(randomFrom(seed)));
+      const text = writeLibraryFile(library, CONTEXT);
+      const imported = mergeLibraries(NOTHING, read(text)).put;
+      expect(writeLibraryFile(imported, CONTEXT), `seed ${seed}`).toBe(text);
+    }
+  });
+});
+
+const NOTHING: LibrarySnapshot = {
+  articles: [],
+  texts: [],
+  annotations: [],
+  deletions: [],
+  sightings: [],
+  tags: [],
+};
+
+/** Without what belongs to an article that is not there; of texts the article's own. */
+function consistent(library: LibrarySnapshot): LibrarySnapshot {
+  const keys = new Set(library.articles.map(({ pageKey }) => pageKey));
+  const has = (key: string | null) => key !== null && keys.has(key);
+  return {
+    ...library,
+    articles: library.articles.map(article =>
+      has(article.mergedInto) ? article : { ...article, mergedInto: null },
+    ),
+    annotations: library.annotations.filter(({ pageKey }) => has(pageKey)),
+  };
+}
 
 describe('readLibraryFile', () => {
   it('leaves out what the format does not know', () => {

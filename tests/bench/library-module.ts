@@ -1,0 +1,7 @@
+/** The library's data side with a made-up library, to be brought into a page: databases are a browser's own. */
+export { WHOLE_LIBRARY } from '../../lib/annotations/library-view.ts';
+export { openCatalog } from '../../lib/store/catalog.ts';
+export { openDatabase } from '../../lib/store/database.ts';
+export { createLibrary } from '../../lib/store/library.ts';
+export { mergeInto } from '../../lib/store/merge-into.ts';
+export { madeUpLibrary } from './made-up-library.ts';

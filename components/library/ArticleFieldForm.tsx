@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MetadataField } from '../../lib/article/article.ts';
 import { readCorrection } from '../../lib/article/read-correction.ts';
 import { ChoiceField, Field, TextField } from '../fields.tsx';
@@ -21,7 +21,7 @@ export function ArticleFieldForm({ field, value, busy, onSave, onCancel }: Props
   const [isWrong, setWrong] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const focus = () => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-  useEffect(() => void focus(), []);
+  useLayoutEffect(() => void focus(), []);
 
   const { name, hint, invalid } = FIELD_WORDS[field];
   const label = text(name);

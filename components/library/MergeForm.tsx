@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { createNameFilter } from '../../lib/shared/name-filter.ts';
 import { mergeArticle } from '../../lib/store/article-changes.ts';
@@ -35,7 +35,7 @@ export function MergeForm({ article: { pageKey, title }, marks, services, busy, 
     return (others ?? []).filter(other => isMeant(other.title)).slice(0, MOST);
   }, [others, typed]);
   const into = found.find(other => other.pageKey === chosen);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   return (
     <form

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../fields.tsx';
 import { usePageTexts } from '../page-texts-context.ts';
 
@@ -28,7 +28,8 @@ export function RenameForm({ name, others, busy, outcomeOf, onRename, onCancel }
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const outcome = outcomeOf(typed);
-  useEffect(() => input.current?.select(), []);
+  // At once: later it would select, and so lose, what a quick reader has typed by then.
+  useLayoutEffect(() => input.current?.select(), []);
   return (
     <form
       class="rename"

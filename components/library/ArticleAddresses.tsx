@@ -38,12 +38,12 @@ function Addresses({ name, addresses }: { name: string; addresses: readonly stri
       {addresses.map(address => {
         const safe = safeAddress(address);
         return (
-          <dd key={address} dir="ltr">
+          <dd key={address}>
             {safe === null ? (
-              <bdi>{address}</bdi>
+              <bdi dir="ltr">{address}</bdi>
             ) : (
               <a href={safe} rel="noreferrer">
-                <bdi>{address}</bdi>
+                <bdi dir="ltr">{address}</bdi>
               </a>
             )}
           </dd>

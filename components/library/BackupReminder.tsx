@@ -1,4 +1,3 @@
-import { useMemo, useState } from 'preact/hooks';
 import type { BackupTimes } from '../../lib/shared/is-backup-due.ts';
 import { usePageTexts } from '../page-texts-context.ts';
 
@@ -11,29 +10,25 @@ export interface Backup {
 }
 
 interface Props {
-  backup: Backup;
-  /** As of `Backup.isDue`. */
-  firstMark: string | null;
-  busy: boolean;
+  /** When everything was last exported, ISO 8601; `null` if never. */
+  exported: string | null;
+  /** Leads to where that is done. */
   onBackUp(): void;
+  onLater(): void;
 }
 
 /** Reminds the reader, quietly, that nobody else has their marks. */
-export function BackupReminder({ backup, firstMark, busy, onBackUp }: Props) {
+export function BackupReminder({ exported, onBackUp, onLater }: Props) {
   const { text, day } = usePageTexts();
-  const [times, setTimes] = useState(backup.times);
-  const isDue = useMemo(() => backup.isDue(times, firstMark), [backup, times, firstMark]);
-  if (!isDue) return null;
-  const { exported } = times;
   return (
     <section class="backup" aria-label={text('backupReminder')}>
       <p class="hint">
         {exported === null ? text('backupNone') : text('backupSince', { day: day(exported) })}
       </p>
-      <button type="button" disabled={busy} onClick={onBackUp}>
+      <button type="button" onClick={onBackUp}>
         {text('backUp')}
       </button>
-      <button type="button" onClick={() => setTimes(backup.keep('putOff'))}>
+      <button type="button" onClick={onLater}>
         {text('later')}
       </button>
     </section>

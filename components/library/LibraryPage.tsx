@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { LibraryView } from '../../lib/annotations/library-view.ts';
 import type { Settings } from '../../lib/shared/settings.ts';
 import { lazily } from '../lazily.tsx';
@@ -27,7 +28,7 @@ const ArticleDetails = lazily(() => import('./ArticleDetails.tsx'), nothing);
 
 interface Props {
   services: LibraryServices;
-  files: FilesServices;
+  files: Omit<FilesServices, 'lastBackup' | 'onBackedUp'>;
   backup: Backup;
   settings: Settings;
 }
@@ -43,6 +44,8 @@ export function LibraryPage({ services, files, backup, settings }: Props) {
   const activity = useActivity();
   const { status, busy, act, clear } = activity;
   const doing = useDoing(activity, services);
+  const [times, setTimes] = useState(backup.times);
+  const keepTime = (which: 'exported' | 'putOff') => setTimes(backup.keep(which));
   const rows = useRowActions({ services, activity, doing, move });
 
   const changeView = (change: Partial<LibraryView>, how?: 'pass') =>
@@ -59,12 +62,13 @@ export function LibraryPage({ services, files, backup, settings }: Props) {
         onMove={move}
         onSearch={query => changeView({ query }, 'pass')}
       />
-      <BackupReminder
-        backup={backup}
-        firstMark={selection.firstMade}
-        busy={busy}
-        onBackUp={() => move({ section: 'files' })}
-      />
+      {section !== 'files' && backup.isDue(times, selection.firstMade) && (
+        <BackupReminder
+          exported={times.exported}
+          onBackUp={() => move({ section: 'files' })}
+          onLater={() => keepTime('putOff')}
+        />
+      )}
       <div class={`library-body ${hasFacets ? 'has-facets' : ''}`}>
         {hasFacets && <Facets facets={selection.facets} view={view} onChange={changeView} />}
         <main>
@@ -96,7 +100,11 @@ export function LibraryPage({ services, files, backup, settings }: Props) {
           {section === 'files' && (
             <FilesView
               services={services}
-              files={files}
+              files={{
+                ...files,
+                lastBackup: () => times.exported,
+                onBackedUp: () => keepTime('exported'),
+              }}
               activity={activity}
               chosen={chosen.ids.size === 0 ? null : [...chosen.ids]}
               selection={selection}

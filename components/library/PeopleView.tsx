@@ -27,7 +27,9 @@ export default function PeopleView(props: PeopleViewProps) {
   const [typed, setTyped] = useState('');
   const people = useMemo(() => {
     const named = (kind: 'claim' | 'quote') =>
-      services.catalog.select({ ...WHOLE_LIBRARY, kinds: [kind] }).facets.person;
+      services.catalog
+        .select({ ...WHOLE_LIBRARY, kinds: [kind], group: 'person' })
+        .groups.filter(({ value }) => value !== '');
     return peopleIn(named('claim'), named('quote'));
   }, [services, version]);
   const shown = useMemo(() => {

@@ -29,7 +29,8 @@ export default function TagsView(props: TagsViewProps) {
   const kept = useTags(services.database);
   const uses = useMemo(() => {
     const { compare } = new Intl.Collator(language);
-    const counts = services.catalog.select(WHOLE_LIBRARY).facets.tag;
+    const { groups } = services.catalog.select({ ...WHOLE_LIBRARY, group: 'tag' });
+    const counts = groups.filter(({ value }) => value !== '');
     return tagUses(counts, kept).sort((a, b) => compare(a.name, b.name));
   }, [services, version, kept, language]);
   const shown = useMemo(() => {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { LibraryPage } from '../../components/library/LibraryPage.tsx';
 import { createLibraryServices } from '../../components/library/library-services.ts';
+import { addressIn } from '../../components/library/use-page-address.ts';
 import { mountFullPage } from '../../components/mount-full-page.tsx';
 import { background } from '../../lib/messaging/remotes.ts';
 import { isBackupDue } from '../../lib/shared/is-backup-due.ts';
@@ -19,7 +20,7 @@ let { citationStyle } = DEFAULT_SETTINGS;
 const services = createLibraryServices({
   database,
   library: createLibrary(database),
-  catalog: await openCatalog(database),
+  catalog: await openCatalog(database, addressIn(location.search).view),
   now,
   citationStyle: () => citationStyle,
   announce: pageKeys => void background.marksChanged(pageKeys).catch(() => {}),
@@ -40,8 +41,6 @@ await mountFullPage({
         files={{
           extensionVersion: browser.runtime.getManifest().version,
           changeSettings,
-          lastBackup: () => backupTimes().exported,
-          onBackedUp: () => void keepBackupTime('exported', now()),
         }}
         backup={{
           times: backupTimes,

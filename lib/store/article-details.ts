@@ -1,10 +1,10 @@
 /** What there is to say of one article: its record, what is merged into it, and its marks. */
-import type { Annotation } from '../annotations/annotation.ts';
 import { type ArticlePart, partsOfArticle } from '../annotations/article-parts.ts';
 import type { Article } from '../article/article.ts';
 import { groupOf } from '../article/article-groups.ts';
 import { compareText } from '../shared/compare.ts';
 import type { Database } from './database.ts';
+import { mergedArticles } from './read-rows.ts';
 
 export interface ArticleDetails {
   /** The one that stands for all that is merged with it. */
@@ -19,7 +19,7 @@ export interface ArticleDetails {
 export function articleDetails(database: Database, pageKey: string): Promise<ArticleDetails | null> {
   const { articles, annotations } = database;
   return database.transaction('r', articles, annotations, async () => {
-    const keys = groupOf(await articles.where('mergedInto').above('').toArray(), pageKey);
+    const keys = groupOf(await mergedArticles(database), pageKey);
     const [rows, marks] = await Promise.all([
       articles.bulkGet(keys),
       annotations.where('pageKey').anyOf(keys).toArray(),
@@ -27,7 +27,7 @@ export function articleDetails(database: Database, pageKey: string): Promise<Art
     const group = rows.filter(row => row !== undefined);
     const article = group.find(row => row.pageKey === keys[0]);
     if (article === undefined) return null;
-    const live = marks.filter((mark: Annotation) => mark.deletedAt === null);
+    const live = marks.filter(mark => mark.deletedAt === null);
     return { article, group, parts: partsOfArticle(article.pageKey, group, live) };
   });
 }

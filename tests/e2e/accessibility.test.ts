@@ -127,8 +127,8 @@ describe.each(BROWSERS)('%s', name => {
   });
 
   test('the library is exported and imported by keyboard', async () => {
-    const page = await stage.browser.openLibrary();
-    await page.waitForSelector('.entry');
+    const page = await stage.browser.newPage(stage.browser.extensionUrl('library.html?show=files'));
+    await page.waitForSelector('input[type=file]');
     const keys = await KeyboardDriver.on(page);
     const { data } = await readDownload(stage.browser.downloadDir, () => keys.choose('Export all'));
     expect(data).toMatchObject({ format: 'on-the-record' });

@@ -6,11 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LibraryFile } from '../../lib/formats/library-file-schema.ts';
 import { BROWSERS } from '../support/browsers.ts';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
-import { LibraryDriver } from '../support/library-driver.ts';
+import { MarksDriver } from '../support/marks-driver.ts';
 import { newsPage } from '../support/news-page.ts';
 import { selectText } from '../support/page-driver.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
-import { readDownload } from '../support/read-download.ts';
 import { type Server, serve } from '../support/serve.ts';
 
 const MARKUP = '<img src=x onerror="document.title=1">&amp;';
@@ -25,7 +24,7 @@ function fileWith(name: string, content: unknown): string {
 describe.each(BROWSERS)('%s', name => {
   let server: Server;
   let browser: ExtensionBrowser;
-  let library: LibraryDriver;
+  let library: MarksDriver;
   let exported: LibraryFile;
 
   beforeAll(async () => {
@@ -45,7 +44,7 @@ describe.each(BROWSERS)('%s', name => {
   });
 
   test('an empty library says how to begin', async () => {
-    library = await LibraryDriver.open(browser);
+    library = await MarksDriver.open(browser);
     await library.page.waitForSelector('::-p-text(Your library is empty)');
     await expect.poll(() => library.text()).toContain('Open a news article');
   });
@@ -63,7 +62,7 @@ describe.each(BROWSERS)('%s', name => {
       { timeout: 10_000 },
       MARKUP,
     );
-    await expect.poll(() => library.text()).toMatch(/1 article · 1 mark/);
+    await expect.poll(() => library.text()).toMatch(/1 mark\b/);
     expect(await library.page.$$('main img, main b')).toEqual([]);
     exported = (await library.exportAll()).data as LibraryFile;
     expect(exported.annotations[0]!.note).toBe(MARKUP);
@@ -76,8 +75,8 @@ describe.each(BROWSERS)('%s', name => {
         localStorage.setItem('backup', JSON.stringify({ exported: time }));
       }, new Date(Date.now() - days * 86_400_000).toISOString());
       await library.page.close();
-      library = await LibraryDriver.open(browser);
-      await library.page.waitForSelector('.entry');
+      library = await MarksDriver.open(browser);
+      await library.page.waitForSelector('.mark-row blockquote');
       return library.page.$(reminder);
     };
     const isGone = () =>
@@ -90,13 +89,13 @@ describe.each(BROWSERS)('%s', name => {
     await isGone();
 
     await openAfter(31);
-    await readDownload(browser.downloadDir, async () => {
-      await (await library.page.$(`${reminder} button`))!.click();
-    });
+    await (await library.page.$(`${reminder} button`))!.click();
+    await library.exportAll();
+    await library.go('Marks');
     await isGone();
     await library.page.close();
-    library = await LibraryDriver.open(browser);
-    await library.page.waitForSelector('.entry');
+    library = await MarksDriver.open(browser);
+    await library.page.waitForSelector('.mark-row blockquote');
     expect(await library.page.$(reminder)).toBeNull();
   });
 
@@ -109,11 +108,13 @@ describe.each(BROWSERS)('%s', name => {
     expect(await library.importFile(fileWith('older.json', { ...exported, annotations: [older] }))).toMatch(
       /1 conflict: the newer version here was kept/,
     );
+    await library.go('Marks');
     await expect.poll(() => library.text()).toContain(MARKUP);
     expect(await library.importFile(fileWith('newer.json', { ...exported, annotations: [newer] }))).toMatch(
       /1 replaced by the newer version in the file/,
     );
-    await library.page.waitForFunction(() => document.body.innerText.includes('newer'), { timeout: 10_000 });
+    await library.go('Marks');
+    await expect.poll(() => library.text()).toContain('newer');
   });
 
   test('a file that is no good is refused, names its first fault, and changes nothing', async () => {
@@ -151,12 +152,12 @@ describe.each(BROWSERS)('%s', name => {
     const deletion = { id: mark!.id, pageKey: mark!.pageKey, deletedAt: '2099-06-01T00:00:00.000Z' };
     const file = fileWith('deletion.json', { ...exported, annotations: [], deletions: [deletion] });
     expect(await library.importFile(file)).toMatch(/1 deleted/);
-    await library.page.waitForFunction(() => document.body.innerText.includes('Your library is empty'), {
-      timeout: 10_000,
-    });
+    await library.go('Marks');
+    await expect.poll(() => library.text()).toContain('Your library is empty');
     expect(await library.importFile(fileWith('again.json', exported))).toMatch(
       /1 conflict|already here|nothing new/,
     );
+    await library.go('Marks');
     await expect.poll(() => library.text()).toContain('Your library is empty');
   });
 });

@@ -1,6 +1,7 @@
 /** The store as one module, to be brought into a page: databases are a browser's own. */
 export { WHOLE_LIBRARY } from '../../lib/annotations/library-view.ts';
-export { correctField, mergeArticle, splitArticle } from '../../lib/store/article-changes.ts';
+export { correctField, mergeArticle, splitArticle, uncorrectField } from '../../lib/store/article-changes.ts';
+export { articleDetails, otherArticles } from '../../lib/store/article-details.ts';
 export { binArticle, binned, emptyBin, purge, restore } from '../../lib/store/bin.ts';
 export { colourTag, deleteTag, editMarks, renamePerson, renameTag } from '../../lib/store/bulk-changes.ts';
 export { openCatalog } from '../../lib/store/catalog.ts';

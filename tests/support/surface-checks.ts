@@ -73,7 +73,7 @@ interface Line {
   layer: Element | null;
 }
 
-const layerOf = (element: Element) => element.closest('.status-bar, .figure-quote');
+const layerOf = (element: Element) => element.closest('.status-bar, .figure-quote, dialog > header, dialog');
 
 function overlaps(lines: readonly Line[]): string[] {
   const faults: string[] = [];

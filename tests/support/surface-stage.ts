@@ -69,7 +69,6 @@ interface StorageApi {
 export async function fillLibrary({ browser, server }: Stage): Promise<void> {
   const library = await LibraryDriver.open(browser);
   await library.importFile(writeMarkedLibrary(server.url));
-  await library.page.waitForSelector('.entry', { timeout: 20_000 });
   await library.page.close();
 }
 

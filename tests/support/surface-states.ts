@@ -102,7 +102,7 @@ export const STATES: SurfaceState[] = [
     surface: 'library',
     name: 'marks',
     size: DOCUMENT,
-    open: stage => openDocument(stage, 'library.html', '.entry'),
+    open: stage => openDocument(stage, 'library.html', '.mark-row blockquote'),
   },
   {
     surface: 'settings',

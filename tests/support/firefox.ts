@@ -103,8 +103,7 @@ function preferencesOf({ downloadDir, language }: LaunchPlan, id: string): Recor
     'browser.download.useDownloadDir': true,
     'browser.download.alwaysOpenPanel': false,
     'browser.helperApps.neverAsk.saveToDisk': 'application/json,text/plain,application/octet-stream',
-    'fission.autostart': false,
-    'dom.ipc.processCount': 1,
+    // A process kept ready for the next tab costs as much as a tab.
     'dom.ipc.processPrelaunch.enabled': false,
     'intl.locale.requested': language,
     'intl.accept_languages': language,

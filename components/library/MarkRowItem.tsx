@@ -39,11 +39,7 @@ export function MarkRowItem({ row, by, query, isChosen, onChoose, actions }: Pro
         class="choose"
         aria-label={text('chooseMark', { quote: quote.slice(0, 80) })}
         checked={isChosen}
-        onClick={event => {
-          // The store of choices says what is checked.
-          event.preventDefault();
-          onChoose(event.shiftKey);
-        }}
+        onClick={event => onChoose(event.shiftKey)}
       />
       <MarkItem
         mark={{ annotation, sighting }}

@@ -8,7 +8,7 @@ import {
 } from '../../lib/annotations/statistic-table.ts';
 import type { TableState } from '../../lib/annotations/table-state.ts';
 import { exportFileName } from '../../lib/formats/file-name.ts';
-import { writeTable } from '../../lib/formats/write-table.ts';
+import { tabbedTable, writeTable } from '../../lib/formats/write-table.ts';
 import type { LibraryCatalog } from '../../lib/store/catalog.ts';
 import { downloadText } from '../download-text.ts';
 import { usePageTexts } from '../page-texts-context.ts';
@@ -33,8 +33,7 @@ export default function StatisticsSection({ catalog, selection, state, onState, 
 
   const nameOf = (extension: string) => exportFileName(text('statistics'), new Date(), extension);
   const copy = async (chosen: readonly StatisticRow[]) => {
-    const lines = [TABLE_HEADER, ...tableRows(chosen)].map(cells => cells.map(plainCell).join('\t'));
-    await navigator.clipboard.writeText(lines.join('\n'));
+    await navigator.clipboard.writeText(tabbedTable([TABLE_HEADER, ...tableRows(chosen)]));
     return { message: plural('rowsCopied', chosen.length) };
   };
   const exportTable = async (chosen: readonly StatisticRow[]) => {
@@ -82,9 +81,4 @@ function useStatistics(catalog: LibraryCatalog, selection: LibrarySelection): St
     };
   }, [catalog, selection]);
   return entries;
-}
-
-/** A tab or a line's end would begin another cell. */
-function plainCell(cell: string | number | null): string {
-  return cell === null ? '' : String(cell).replace(/[\t\r\n]+/g, ' ');
 }

@@ -24,6 +24,7 @@ export async function takeImportBack({ database, announce }: Place, undo: Import
   return outcome;
 }
 
-function pagesOf({ annotations, deletions }: LibrarySnapshot): string[] {
-  return [...new Set([...annotations, ...deletions].map(({ pageKey }) => pageKey))];
+/** What is said of an article may change what its page shows, though none of its marks does. */
+function pagesOf({ articles, annotations, deletions }: LibrarySnapshot): string[] {
+  return [...new Set([...articles, ...annotations, ...deletions].map(({ pageKey }) => pageKey))];
 }

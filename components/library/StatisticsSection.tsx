@@ -13,6 +13,7 @@ import type { LibraryCatalog } from '../../lib/store/catalog.ts';
 import { downloadText } from '../download-text.ts';
 import { usePageTexts } from '../page-texts-context.ts';
 import type { useActivity } from '../use-activity.ts';
+import { useFailure } from '../use-failure.ts';
 import { StatisticsView } from './StatisticsView.tsx';
 
 interface Props {
@@ -63,6 +64,7 @@ export default function StatisticsSection({ catalog, selection, state, onState, 
 /** `null` until they are loaded; while the view changes, those from before. */
 function useStatistics(catalog: LibraryCatalog, selection: LibrarySelection): StatisticEntry[] | null {
   const [entries, setEntries] = useState<StatisticEntry[] | null>(null);
+  const fail = useFailure();
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
@@ -75,7 +77,7 @@ function useStatistics(catalog: LibraryCatalog, selection: LibrarySelection): St
         ),
       );
     };
-    void load();
+    load().catch(error => isCurrent && fail(error));
     return () => {
       isCurrent = false;
     };

@@ -71,7 +71,6 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
     act(async () => {
       say({ message: text('importing', { file: file.name }) });
       const taken = withSettings ? theirs : null;
-      if (taken !== null) await files.changeSettings(changeTo(taken));
       const { summary, undo } = await importMarks(services, snapshot);
       const message = text('imported', { file: file.name, details: summaryMessage(summary, texts) });
       const takeBack = () =>
@@ -82,6 +81,7 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
           return { message: left === 0 ? text('importUndone') : plural('importUndoneBut', left) };
         });
       setStep({ at: 'done', message, undo: takeBack });
+      if (taken !== null) await files.changeSettings(changeTo(taken));
       return { message, undo: takeBack };
     });
 

@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/shared/settings.ts';
 import { lazily } from '../lazily.tsx';
 import { Notice } from '../Notice.tsx';
 import { usePageTexts } from '../page-texts-context.ts';
+import { messageOf } from '../reader-error.ts';
 import { StatusBar } from '../StatusBar.tsx';
 import { useActivity } from '../use-activity.ts';
 import { type Backup, BackupReminder } from './BackupReminder.tsx';
@@ -73,6 +74,7 @@ export function LibraryPage({ services, files, backup, settings }: Props) {
         {hasFacets && <Facets facets={selection.facets} view={view} onChange={changeView} />}
         <main>
           <Progress {...state} />
+          <Trouble {...state} />
           {section === 'marks' && selection.of === 0 && state.progress === null && <Empty />}
           {section === 'marks' && selection.of > 0 && (
             <MarksView
@@ -135,6 +137,17 @@ function Progress({ progress }: CatalogState) {
   return (
     <p class="hint">
       <progress max={of} value={done} aria-label={words} /> {words}
+    </p>
+  );
+}
+
+/** All else still works: a full disk may be emptied from here, and everything exported. */
+function Trouble({ failure }: CatalogState) {
+  const texts = usePageTexts();
+  if (failure === null) return null;
+  return (
+    <p class="error" role="alert">
+      {messageOf(failure.error, texts)}
     </p>
   );
 }

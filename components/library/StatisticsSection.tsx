@@ -8,11 +8,12 @@ import {
 } from '../../lib/annotations/statistic-table.ts';
 import type { TableState } from '../../lib/annotations/table-state.ts';
 import { exportFileName } from '../../lib/formats/file-name.ts';
-import { writeTable } from '../../lib/formats/write-table.ts';
+import { tabbedTable, writeTable } from '../../lib/formats/write-table.ts';
 import type { LibraryCatalog } from '../../lib/store/catalog.ts';
 import { downloadText } from '../download-text.ts';
 import { usePageTexts } from '../page-texts-context.ts';
 import type { useActivity } from '../use-activity.ts';
+import { useFailure } from '../use-failure.ts';
 import { StatisticsView } from './StatisticsView.tsx';
 
 interface Props {
@@ -33,8 +34,7 @@ export default function StatisticsSection({ catalog, selection, state, onState, 
 
   const nameOf = (extension: string) => exportFileName(text('statistics'), new Date(), extension);
   const copy = async (chosen: readonly StatisticRow[]) => {
-    const lines = [TABLE_HEADER, ...tableRows(chosen)].map(cells => cells.map(plainCell).join('\t'));
-    await navigator.clipboard.writeText(lines.join('\n'));
+    await navigator.clipboard.writeText(tabbedTable([TABLE_HEADER, ...tableRows(chosen)]));
     return { message: plural('rowsCopied', chosen.length) };
   };
   const exportTable = async (chosen: readonly StatisticRow[]) => {
@@ -64,6 +64,7 @@ export default function StatisticsSection({ catalog, selection, state, onState, 
 /** `null` until they are loaded; while the view changes, those from before. */
 function useStatistics(catalog: LibraryCatalog, selection: LibrarySelection): StatisticEntry[] | null {
   const [entries, setEntries] = useState<StatisticEntry[] | null>(null);
+  const fail = useFailure();
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
@@ -76,15 +77,10 @@ function useStatistics(catalog: LibraryCatalog, selection: LibrarySelection): St
         ),
       );
     };
-    void load();
+    load().catch(error => isCurrent && fail(error));
     return () => {
       isCurrent = false;
     };
   }, [catalog, selection]);
   return entries;
-}
-
-/** A tab or a line's end would begin another cell. */
-function plainCell(cell: string | number | null): string {
-  return cell === null ? '' : String(cell).replace(/[\t\r\n]+/g, ' ');
 }

@@ -103,9 +103,8 @@ function AllBox({ rows, chosen, onChoose }: Pick<Props, 'rows' | 'chosen' | 'onC
       checked={isAll}
       indeterminate={count > 0 && !isAll}
       onClick={() => {
-        const ids = rows.map(({ id }) => id);
-        const kept = [...chosen].filter(id => !ids.includes(id));
-        onChoose(new Set(isAll ? kept : [...kept, ...ids]));
+        const ids = new Set(rows.map(({ id }) => id));
+        onChoose(new Set(isAll ? [...chosen].filter(id => !ids.has(id)) : [...chosen, ...ids]));
       }}
     />
   );

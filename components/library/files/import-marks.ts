@@ -29,7 +29,10 @@ export async function importMarks(
 ): Promise<{ summary: MergeSummary; takeBack: (() => Promise<UndoOutcome>) | null }> {
   // First: where the browser does not keep them, nothing is imported.
   if (settings !== null) await changeSettings(changeTo(settings.after));
-  const { summary, undo } = await applyImport(database, incoming);
+  const { summary, undo } = await applyImport(database, incoming).catch(async error => {
+    if (settings !== null) await changeSettings(changeTo(settings.before));
+    throw error;
+  });
   announce(pagesOf(incoming));
 
   const takeBack = async () => {
@@ -42,8 +45,9 @@ export async function importMarks(
   return { summary, takeBack: isChanged ? takeBack : null };
 }
 
-function pagesOf({ annotations, deletions }: LibrarySnapshot): string[] {
-  return [...new Set([...annotations, ...deletions].map(({ pageKey }) => pageKey))];
+/** What is said of an article may change what its page shows, though none of its marks does. */
+function pagesOf({ articles, annotations, deletions }: LibrarySnapshot): string[] {
+  return [...new Set([...articles, ...annotations, ...deletions].map(({ pageKey }) => pageKey))];
 }
 
 function changeTo({ version: _version, ...settings }: Settings) {

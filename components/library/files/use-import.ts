@@ -3,6 +3,7 @@ import type { UndoOutcome } from '../../../lib/annotations/library-undo.ts';
 import type { MergeSummary } from '../../../lib/annotations/merge.ts';
 import type { BackupFault } from '../../../lib/formats/backup-file.ts';
 import type { CsvMapping } from '../../../lib/formats/csv-mapping.ts';
+import { fileUnderKnown } from '../../../lib/formats/file-under-known.ts';
 import { type ReadMarks, recogniseFile } from '../../../lib/formats/recognise-file.ts';
 import type { PageTexts } from '../../../lib/shared/texts.ts';
 import { planImport } from '../../../lib/store/merge-into.ts';
@@ -34,8 +35,12 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
   const [step, setStep] = useState<ImportStep>({ at: 'start' });
 
   const plan = async (file: File, read: ReadMarks): Promise<Status> => {
-    const { summary } = await planImport(services.database, read.snapshot);
-    setStep({ at: 'plan', plan: { ...read, file, summary } });
+    const isOwn = read.format === 'library' || read.format === 'backup';
+    const snapshot = isOwn
+      ? read.snapshot
+      : await fileUnderKnown(read.snapshot, key => services.library.resolvePageKey([key]));
+    const { summary } = await planImport(services.database, snapshot);
+    setStep({ at: 'plan', plan: { ...read, snapshot, file, summary } });
     return { message: text('importReady', { file: file.name }) };
   };
 

@@ -26,7 +26,11 @@ export function EditDialog({ row: { annotation, article }, services, onSaved, on
   const { text } = texts;
   const dialog = useRef<HTMLDialogElement>(null);
   const [passage] = currentSelector(annotation);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  // Closed by itself it gives the focus back.
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    return () => dialog.current?.close();
+  }, []);
   return (
     <dialog class="library-dialog" ref={dialog} aria-label={text('edit')} onClose={onClose}>
       <blockquote lang={article?.language ?? undefined} dir="auto">

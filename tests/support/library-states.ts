@@ -30,7 +30,8 @@ export const LIBRARY_STATES: SurfaceState[] = [
   of('nothing-found', at('?q=nowhere+said&kind=claim', '.notice')),
   of('chosen', at('', MARK, chooseAndTag)),
   of('edit', at('?kind=statistic', MARK, clickThen('.mark-actions button:nth-child(2)', '.editor'))),
-  of('statistics', at('?show=statistics&lang=vi&table-value=1..', '.statistics tbody tr', chart)),
+  of('statistics', at('?show=statistics&lang=vi', '.statistics tbody tr', chart)),
+  of('figures-filtered', at('?show=statistics&table-value=1..1500', '.statistics tbody tr')),
   of('people', at('?show=people', '.index-item', openPerson)),
   of('tags', at('?show=tags', '.index-item', clickThen('.index-actions button', '.rename'))),
   of(

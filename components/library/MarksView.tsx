@@ -2,12 +2,12 @@ import { useMemo } from 'preact/hooks';
 import { GROUPINGS, type LibraryView, SORTS, WHOLE_LIBRARY } from '../../lib/annotations/library-view.ts';
 import { parseSearch } from '../../lib/annotations/search-query.ts';
 import { ChoiceField } from '../fields.tsx';
-import { Notice } from '../Notice.tsx';
 import { usePageTexts } from '../page-texts-context.ts';
 import { BulkBar } from './BulkBar.tsx';
 import type { LibraryServices } from './library-services.ts';
 import { MarkResults } from './MarkResults.tsx';
 import type { RowActions } from './MarkRowItem.tsx';
+import { NothingFound } from './NothingFound.tsx';
 import type { CatalogState } from './use-catalog.ts';
 import type { ChosenMarks } from './use-chosen-marks.ts';
 import type { Doing } from './use-doing.ts';
@@ -85,11 +85,7 @@ export function MarksView({ services, state, view, chosen, busy, doing, actions,
         </div>
       </div>
       {selection.total === 0 ? (
-        <Notice title={text('nothingFound')}>
-          <button type="button" class="boxed" onClick={() => onView(WHOLE_LIBRARY)}>
-            {text('clearFilters')}
-          </button>
-        </Notice>
+        <NothingFound onView={onView} />
       ) : (
         <MarkResults
           selection={selection}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { LibraryView } from '../../lib/annotations/library-view.ts';
 import type { LibrarySelection } from '../../lib/annotations/select-marks.ts';
 import { TABLE_HEADER, tableRows } from '../../lib/annotations/statistic-cells.ts';
 import {
@@ -14,6 +15,7 @@ import { downloadText } from '../download-text.ts';
 import { usePageTexts } from '../page-texts-context.ts';
 import type { useActivity } from '../use-activity.ts';
 import { useFailure } from '../use-failure.ts';
+import { NothingFound } from './NothingFound.tsx';
 import { StatisticsView } from './StatisticsView.tsx';
 
 interface Props {
@@ -21,16 +23,19 @@ interface Props {
   selection: LibrarySelection;
   state: TableState;
   onState(state: TableState): void;
+  /** Changes the view; `null` where that shows everything. */
+  onView: ((view: LibraryView) => void) | null;
   act: ReturnType<typeof useActivity>['act'];
 }
 
 /** The statistics among the marks of a view, as a table and as charts, and the ways to take them out. */
-export default function StatisticsSection({ catalog, selection, state, onState, act }: Props) {
+export default function StatisticsSection({ catalog, selection, state, onState, onView, act }: Props) {
   const texts = usePageTexts();
   const { text, plural } = texts;
   const entries = useStatistics(catalog, selection);
   const rows = useMemo(() => entries && statisticRows(entries, texts), [entries, texts]);
   if (rows === null) return null;
+  if (rows.length === 0 && onView !== null) return <NothingFound onView={onView} />;
 
   const nameOf = (extension: string) => exportFileName(text('statistics'), new Date(), extension);
   const copy = async (chosen: readonly StatisticRow[]) => {

@@ -5,15 +5,22 @@ import { readDownload } from './read-download.ts';
 
 export class LibraryDriver {
   readonly page: Page;
-  readonly #browser: ExtensionBrowser;
+  readonly browser: ExtensionBrowser;
 
   constructor(page: Page, browser: ExtensionBrowser) {
     this.page = page;
-    this.#browser = browser;
+    this.browser = browser;
   }
 
-  static async open(browser: ExtensionBrowser): Promise<LibraryDriver> {
-    const library = new LibraryDriver(await browser.openLibrary(), browser);
+  /** Opens the library in a tab of its own, to be driven by the class on which this is called. */
+  static async open<Driver extends LibraryDriver>(
+    this: new (
+      page: Page,
+      browser: ExtensionBrowser,
+    ) => Driver,
+    browser: ExtensionBrowser,
+  ): Promise<Driver> {
+    const library = new this(await browser.openLibrary(), browser);
     await library.page.waitForSelector('h1');
     return library;
   }
@@ -43,7 +50,7 @@ export class LibraryDriver {
   /** Exports everything in the Files section. The page shows the marks afterwards. */
   async exportAll(): Promise<{ file: string; data: unknown }> {
     await this.#show('files');
-    const saved = await readDownload(this.#browser.downloadDir, () =>
+    const saved = await readDownload(this.browser.downloadDir, () =>
       this.page.locator('::-p-aria([name="Export all"][role="button"])').click(),
     );
     await this.#show('marks');

@@ -1,21 +1,14 @@
 /** Drives the marks of the library page: search, facets, choices, and what is done with them. */
 import type { ElementHandle } from 'puppeteer-core';
-import type { ExtensionBrowser } from './extension-browser.ts';
 import { LibraryDriver } from './library-driver.ts';
 
 const MARKS = '[aria-label="Annotations"] > li';
-const WAIT = { timeout: 10_000, polling: 50 };
+export const WAIT = { timeout: 10_000, polling: 50 };
 
 export class MarksDriver extends LibraryDriver {
-  static override async open(browser: ExtensionBrowser): Promise<MarksDriver> {
-    const library = new MarksDriver(await browser.openLibrary(), browser);
-    await library.page.waitForSelector('h1');
-    return library;
-  }
-
   /** Goes to a section. */
   async go(section: 'Marks' | 'Statistics' | 'People' | 'Tags' | 'Bin' | 'Files'): Promise<void> {
-    await (await this.#find('nav a', section)).click();
+    await (await this.find('nav a', section)).click();
     await this.page.waitForFunction(
       name => document.querySelector('nav [aria-current=page]')?.textContent === name,
       WAIT,
@@ -68,7 +61,7 @@ export class MarksDriver extends LibraryDriver {
 
   /** Chooses a value of a facet, or drops it. */
   async choose(value: string): Promise<void> {
-    await (await this.#find('.facets label', value, 'bdi')).click();
+    await (await this.find('.facets label', value, 'bdi')).click();
   }
 
   /** How many marks a facet says that a value has; empty where the value is not there. */
@@ -83,8 +76,8 @@ export class MarksDriver extends LibraryDriver {
   }
 
   /** Chooses an option of a list by its text. */
-  async arrange(name: 'Group by' | 'Sort', option: string): Promise<void> {
-    const id = await (await this.#find('label', name)).evaluate(label => (label as HTMLLabelElement).htmlFor);
+  async arrange(name: 'Group by' | 'Sort' | 'Citation style', option: string): Promise<void> {
+    const id = await (await this.find('label', name)).evaluate(label => (label as HTMLLabelElement).htmlFor);
     const list = (await this.page.$(`[id="${id}"]`))!;
     const value = await list.$$eval(
       'option',
@@ -92,6 +85,25 @@ export class MarksDriver extends LibraryDriver {
       option,
     );
     await list.select(value);
+  }
+
+  /** Types into the field of this label, in place of what is there; in the open dialog where there is one. */
+  async fill(label: string, typed: string): Promise<void> {
+    const field = await this.page.waitForFunction(
+      wanted => {
+        const place = document.querySelector('dialog[open]') ?? document;
+        const labels = [...place.querySelectorAll('label')];
+        return labels.find(each => each.textContent === wanted)?.control;
+      },
+      WAIT,
+      label,
+    );
+    const input = field.asElement() as ElementHandle<HTMLInputElement>;
+    await input.evaluate(each => {
+      each.focus();
+      each.select();
+    });
+    await (typed === '' ? this.page.keyboard.press('Backspace') : input.type(typed));
   }
 
   async chooseMark(place: number): Promise<void> {
@@ -105,7 +117,7 @@ export class MarksDriver extends LibraryDriver {
 
   /** Presses a button of the bar over the marks, types a tag, and confirms. */
   async tagChosen(button: 'Add tags' | 'Remove tags', tag: string): Promise<void> {
-    await this.#dismiss();
+    await this.dismiss();
     await this.click(button);
     const field = (await this.page.waitForSelector('.bulk-form input'))!;
     await field.type(tag);
@@ -115,24 +127,24 @@ export class MarksDriver extends LibraryDriver {
 
   /** Clicks the first button of this name that can be pressed. */
   async click(name: string): Promise<void> {
-    await (await this.#find('button:enabled', name)).click();
+    await (await this.find('button:enabled', name)).click();
   }
 
   /** As `click`, in a region or dialog of that name. */
   async clickIn(region: string, name: string): Promise<void> {
-    await this.#dismiss();
-    await (await this.#find(`[aria-label="${region}"] button:enabled`, name)).click();
+    await this.dismiss();
+    await (await this.find(`[aria-label="${region}"] button:enabled`, name)).click();
   }
 
   /** As `click`, in the mark with this quote. */
   async clickInMark(quote: string, name: string): Promise<void> {
-    await this.#dismiss();
+    await this.dismiss();
     const place = await this.page.$$eval(
       MARKS,
       (items, wanted) => items.find(item => item.textContent.includes(wanted))?.getAttribute('data-index'),
       quote,
     );
-    await (await this.#find(`[data-index="${place}"] button:enabled`, name)).click();
+    await (await this.find(`[data-index="${place}"] button:enabled`, name)).click();
   }
 
   /** What just happened, as soon as something did. */
@@ -144,8 +156,17 @@ export class MarksDriver extends LibraryDriver {
     return (await shown.jsonValue()) ?? '';
   }
 
+  /** Resolves as soon as this is said. */
+  async waitForStatus(message: string): Promise<void> {
+    await this.page.waitForFunction(
+      wanted => document.querySelector('[role=status]')?.textContent.trim() === wanted,
+      WAIT,
+      message,
+    );
+  }
+
   /** Takes an old message away, so that the next one is known to be new, and nothing lies under it. */
-  async #dismiss(): Promise<void> {
+  async dismiss(): Promise<void> {
     const close = await this.page.$('.status-bar:not(.is-empty) .close');
     if (close === null) return;
     await close.click();
@@ -153,7 +174,11 @@ export class MarksDriver extends LibraryDriver {
   }
 
   /** @param part what in it has the name, where that is not all of it */
-  async #find(selector: string, name: string, part: string | null = null): Promise<ElementHandle<Element>> {
+  protected async find(
+    selector: string,
+    name: string,
+    part: string | null = null,
+  ): Promise<ElementHandle<Element>> {
     const found = await this.page.waitForFunction(
       (all, wanted, inner) =>
         [...document.querySelectorAll(all)].find(element => {

@@ -112,7 +112,9 @@ export class MarksDriver extends LibraryDriver {
 
   /** Whether each mark that is drawn is shown as chosen. */
   ticked(): Promise<boolean[]> {
-    return this.page.$$eval('.results .choose input', boxes => boxes.map(box => (box as HTMLInputElement).checked));
+    return this.page.$$eval('.results .choose input', boxes =>
+      boxes.map(box => (box as HTMLInputElement).checked),
+    );
   }
 
   /** Presses a button of the bar over the marks, types a tag, and confirms. */

@@ -20,7 +20,8 @@ export class ErrorBoundary extends Component<{ children: ComponentChildren }, { 
   }
 }
 
-function Failure({ error }: { error: unknown }) {
+/** What is said in the place of a surface that failed. */
+export function Failure({ error }: { error: unknown }) {
   const texts = useTexts();
   return (
     <Notice isAlone title={texts.text('failedTitle')}>

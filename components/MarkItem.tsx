@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import type { Annotation } from '../lib/annotations/annotation.ts';
 import { currentSelector } from '../lib/annotations/current-selector.ts';
 import { personOf } from '../lib/annotations/edit-annotation.ts';
@@ -30,13 +30,15 @@ export interface MarkItemProps {
   actions: MarkActions | null;
   /** Sets off what was searched for, in texts of the reader's. */
   setOff?(content: string): ComponentChildren;
+  /** What stands before the name of a tag. */
+  TagSign?: ComponentType<{ tag: string }>;
   /** What stands below it. */
   children?: ComponentChildren;
 }
 
 /** One mark: kind, person, state, quote, what the article says now, record, note, tags, and what can be done. */
 export function MarkItem({ mark: { annotation, sighting }, language, actions, ...rest }: MarkItemProps) {
-  const { setOff = content => content, children } = rest;
+  const { setOff = content => content, TagSign, children } = rest;
   const { text, day } = useTexts();
   const { kind, note, tags, removedAt } = annotation;
   const person = personOf(annotation);
@@ -86,6 +88,7 @@ export function MarkItem({ mark: { annotation, sighting }, language, actions, ..
         <ul class="tags" aria-label={text('tags')}>
           {tags.map(tag => (
             <li key={tag} class="tag" dir="auto">
+              {TagSign !== undefined && <TagSign tag={tag} />}
               {setOff(tag)}
             </li>
           ))}

@@ -1,9 +1,10 @@
 import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { useFailure } from './use-failure.ts';
 
 /**
  * A component whose code is loaded when it is first shown, or when `preload` is called: what opens at once must be
- * small. Until it is there, `Waiting` stands in its place.
+ * small. Until it is there, `Waiting` stands in its place. Throws where it cannot be loaded.
  */
 export function lazily<Props>(
   load: () => Promise<{ default: ComponentType<Props> }>,
@@ -21,8 +22,9 @@ export function lazily<Props>(
 
   function Lazy(props: Props) {
     const [Component, setComponent] = useState(() => loaded);
-    useEffect(() => void get().then(component => setComponent(() => component)), []);
+    const fail = useFailure();
+    useEffect(() => void get().then(component => setComponent(() => component), fail), []);
     return Component === null ? <Waiting /> : <Component {...(props as Props & object)} />;
   }
-  return Object.assign(Lazy, { preload: () => void get() });
+  return Object.assign(Lazy, { preload: () => void get().catch(() => {}) });
 }

@@ -6,7 +6,7 @@ import { PageTextsProvider } from './page-texts-context.ts';
 interface FullPage {
   /** As of `mountPage`. */
   titleOf?(texts: PageTexts): string;
-  content: PageContent<PageTexts>;
+  content: PageContent<PageTexts> | Promise<PageContent<PageTexts>>;
 }
 
 /** As `mountPage`, for a page that fills a tab and says more than the popup does. */
@@ -14,8 +14,8 @@ export function mountFullPage({ titleOf, content }: FullPage): Promise<void> {
   return mountPage({
     loadTexts: loadPageTexts,
     ...(titleOf && { titleOf }),
-    content: (texts, settings) => (
-      <PageTextsProvider value={texts}>{content(texts, settings)}</PageTextsProvider>
-    ),
+    content: Promise.resolve(content).then(shown => (texts, settings) => (
+      <PageTextsProvider value={texts}>{shown(texts, settings)}</PageTextsProvider>
+    )),
   });
 }

@@ -5,7 +5,7 @@ import type { Settings } from '../lib/shared/settings.ts';
 import type { Texts } from '../lib/shared/texts.ts';
 import { rememberedSettings, rememberSettings } from '../lib/store/remembered-settings.ts';
 import { chosenLanguage, loadSettings, watchSettings } from '../lib/store/settings.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary, Failure } from './ErrorBoundary.tsx';
 import { TextsProvider } from './texts-context.ts';
 
 /** What a page shows, given the settings and the texts in their language. */
@@ -16,12 +16,17 @@ interface Page<T extends Texts> {
   loadTexts(language: string): Promise<T>;
   /** For the tab; the extension's name alone where it is not given. */
   titleOf?(texts: T): string;
+  /** Where it rejects, the page says why. */
   content: PageContent<T> | Promise<PageContent<T>>;
 }
 
 /** Shows a page in `#app`, first with the settings as they were last seen, then as they are and come to be. */
 export async function mountPage<T extends Texts>(page: Page<T>): Promise<void> {
   const remembered = rememberedSettings();
+  const contentOrFailure = Promise.resolve(page.content).catch((error: unknown): PageContent<T> => {
+    console.error(error);
+    return () => <Failure error={error} />;
+  });
   let current = remembered;
   let draw = (first: Shown<T>) => {
     const listen = (set: typeof draw) => {
@@ -33,7 +38,7 @@ export async function mountPage<T extends Texts>(page: Page<T>): Promise<void> {
   const show = async (settings: Settings) => {
     current = settings;
     dress(settings);
-    const [texts, content] = await Promise.all([page.loadTexts(chosenLanguage(settings)), page.content]);
+    const [texts, content] = await Promise.all([page.loadTexts(chosenLanguage(settings)), contentOrFailure]);
     if (current !== settings) return;
     speak(texts, page.titleOf?.(texts));
     draw({ texts, settings, content });

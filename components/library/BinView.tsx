@@ -8,6 +8,7 @@ import { useLiveQuery } from '../use-live-query.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { FewItems } from './FewItems.tsx';
 import type { LibraryServices } from './library-services.ts';
+import { TagSign } from './TagSign.tsx';
 import type { Doing } from './use-doing.ts';
 
 interface Props {
@@ -112,14 +113,15 @@ function BinItem({ mark: { annotation, title, daysLeft }, isChosen, onChoose }: 
   const quote = annotation.target.selector[0].exact.slice(0, 80);
   return (
     <li class="mark-row">
-      <input
-        type="checkbox"
-        class="choose"
-        aria-label={text('chooseMark', { quote })}
-        checked={isChosen}
-        onChange={onChoose}
-      />
-      <MarkItem mark={{ annotation, sighting: undefined }} language={null} actions={null}>
+      <label class="choose">
+        <input
+          type="checkbox"
+          aria-label={text('chooseMark', { quote })}
+          checked={isChosen}
+          onChange={onChoose}
+        />
+      </label>
+      <MarkItem mark={{ annotation, sighting: undefined }} language={null} actions={null} TagSign={TagSign}>
         <p class="facts mark-source">
           <bdi>{title ?? text('noTitle')}</bdi>
           {' · '}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePageTexts } from '../page-texts-context.ts';
 import { allTags, TagsField } from '../TagsField.tsx';
 import type { ChosenMarks } from './use-chosen-marks.ts';
@@ -22,12 +22,21 @@ export function BulkBar({ chosen, total, busy, knownTags, tagsInView, ...on }: P
   const { text, plural } = usePageTexts();
   const [asks, setAsks] = useState<'tag' | 'untag' | null>(null);
   const count = chosen.ids.size;
-  const toggle = (which: 'tag' | 'untag') => setAsks(asks === which ? null : which);
+  const opener = useRef<HTMLButtonElement | null>(null);
+  const toggle = (which: 'tag' | 'untag', button: HTMLButtonElement) => {
+    opener.current = button;
+    setAsks(asks === which ? null : which);
+  };
+  const close = () => {
+    opener.current?.focus();
+    setAsks(null);
+  };
   return (
     <section class="bulk" aria-label={text('chosenMarks')}>
       <p class="bulk-count">{count === 0 ? plural('marks', total) : plural('marksChosen', count)}</p>
       <div class="bulk-actions">
-        <button type="button" disabled={total === 0 || count === total} onClick={chosen.all}>
+        {/* Who pressed it keeps the focus there. */}
+        <button type="button" disabled={total === 0} aria-disabled={count === total} onClick={chosen.all}>
           {text('chooseAll')}
         </button>
         {count > 0 && (
@@ -37,17 +46,16 @@ export function BulkBar({ chosen, total, busy, knownTags, tagsInView, ...on }: P
             </button>
             <button
               type="button"
-              disabled={busy}
               aria-expanded={asks === 'tag'}
-              onClick={() => toggle('tag')}
+              onClick={event => toggle('tag', event.currentTarget)}
             >
               {text('bulkTag')}
             </button>
             <button
               type="button"
-              disabled={busy || tagsInView.length === 0}
+              disabled={tagsInView.length === 0}
               aria-expanded={asks === 'untag'}
-              onClick={() => toggle('untag')}
+              onClick={event => toggle('untag', event.currentTarget)}
             >
               {text('bulkUntag')}
             </button>
@@ -67,11 +75,11 @@ export function BulkBar({ chosen, total, busy, knownTags, tagsInView, ...on }: P
           label={text(asks === 'tag' ? 'bulkTag' : 'bulkUntag')}
           busy={busy}
           onTags={tags => {
-            setAsks(null);
+            close();
             if (asks === 'tag') on.onTag(tags);
             else on.onUntag(tags);
           }}
-          onCancel={() => setAsks(null)}
+          onCancel={close}
         />
       )}
     </section>
@@ -90,8 +98,11 @@ function TagsForm({ known, label, busy, onTags, onCancel }: FormProps) {
   const { text } = usePageTexts();
   const [value, setValue] = useState<{ tags: readonly string[]; pending: string }>({ tags: [], pending: '' });
   const tags = allTags(value);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <form
+      ref={form}
       class="bulk-form"
       onSubmit={event => {
         event.preventDefault();

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { currentSelector } from '../../lib/annotations/current-selector.ts';
 import { draftOf } from '../../lib/annotations/edit-annotation.ts';
 import { WHOLE_LIBRARY } from '../../lib/annotations/library-view.ts';
@@ -26,7 +26,15 @@ export function EditDialog({ row: { annotation, article }, services, onSaved, on
   const { text } = texts;
   const dialog = useRef<HTMLDialogElement>(null);
   const [passage] = currentSelector(annotation);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const knownTags = useMemo(
+    () => services.catalog.select(WHOLE_LIBRARY).facets.tag.map(({ value }) => value),
+    [services],
+  );
+  // Closed by itself it gives the focus back.
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    return () => dialog.current?.close();
+  }, []);
   return (
     <dialog class="library-dialog" ref={dialog} aria-label={text('edit')} onClose={onClose}>
       <blockquote lang={article?.language ?? undefined} dir="auto">
@@ -37,7 +45,7 @@ export function EditDialog({ row: { annotation, article }, services, onSaved, on
         passage={passage}
         language={article?.language ?? null}
         publishedTime={article?.publishedTime ?? null}
-        knownTags={services.catalog.select(WHOLE_LIBRARY).facets.tag.map(({ value }) => value)}
+        knownTags={knownTags}
         onDraft={() => {}}
         onSave={async draft => {
           const undo = await services.save(annotation, draft).catch(error => {

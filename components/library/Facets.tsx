@@ -7,6 +7,8 @@ import { KindSample } from '../KindSample.tsx';
 import { usePageTexts } from '../page-texts-context.ts';
 import { DayRange } from './DayRange.tsx';
 import { facetNames } from './facet-names.ts';
+import { TagSign } from './TagSign.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 /** The facets that are lists of a view, in the order in which they are shown. */
 const LISTS = [
@@ -24,25 +26,36 @@ const FEW = 8;
 interface Props {
   facets: LibrarySelection['facets'];
   view: LibraryView;
+  /** The one that says nothing where the facets stand. */
+  without: Facet | null;
   onChange(change: Partial<LibraryView>): void;
 }
 
 /** What the marks can be narrowed to, each with how many there would be. */
-export function Facets({ facets, view, onChange }: Props) {
-  const { text } = usePageTexts();
+export function Facets({ facets, view, without, onChange }: Props) {
+  const { text, number } = usePageTexts();
+  const isNarrow = useNarrow();
+  const [isOpen, setOpen] = useState(false);
+  const lists = LISTS.filter(([facet]) => facet !== without);
+  const count = lists.reduce((sum, [, list]) => sum + view[list].length, 0);
   return (
     <search class="facets" aria-label={text('filters')}>
-      {LISTS.map(([facet, list, title]) => (
-        <FacetList
-          key={facet}
-          facet={facet}
-          title={text(title)}
-          values={facets[facet]}
-          chosen={view[list]}
-          onChange={values => onChange({ [list]: values })}
-        />
-      ))}
-      <DayRange from={view.from} to={view.to} months={facets.month} onChange={onChange} />
+      <details open={isOpen || !isNarrow} onToggle={event => isNarrow && setOpen(event.currentTarget.open)}>
+        <summary>
+          {text('filters')} {count > 0 && <span class="count">{number(count)}</span>}
+        </summary>
+        {lists.map(([facet, list, title]) => (
+          <FacetList
+            key={facet}
+            facet={facet}
+            title={text(title)}
+            values={facets[facet]}
+            chosen={view[list]}
+            onChange={values => onChange({ [list]: values })}
+          />
+        ))}
+        <DayRange from={view.from} to={view.to} months={facets.month} onChange={onChange} />
+      </details>
     </search>
   );
 }
@@ -73,6 +86,7 @@ function FacetList({ facet, title, values, chosen, onChange }: ListProps) {
             <label>
               <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
               {facet === 'kind' && <KindSample kind={value as 'claim'} />}
+              {facet === 'tag' && <TagSign tag={value} />}
               <bdi>{nameOf(value)}</bdi>
               <span class="count">{number(count)}</span>
             </label>

@@ -4,6 +4,7 @@ import type { Article } from '../../lib/article/article.ts';
 import { usePageTexts } from '../page-texts-context.ts';
 import { facetNames } from './facet-names.ts';
 import type { RowActions } from './MarkRowItem.tsx';
+import { TagSign } from './TagSign.tsx';
 
 const NONE = {
   article: 'noTitle',
@@ -29,7 +30,10 @@ export function GroupHeading({ group: { value, count }, by, article, actions }: 
     const name = value === '' ? text(NONE[by]) : facetNames(by, texts)(value);
     return (
       <header class="group">
-        <h2 dir="auto">{name}</h2>
+        <h2 dir="auto">
+          {by === 'tag' && <TagSign tag={value} />}
+          {name}
+        </h2>
         <p class="facts">{plural('marks', count)}</p>
       </header>
     );

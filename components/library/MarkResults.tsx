@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { MarkGroup } from '../../lib/annotations/arrange-rows.ts';
 import type { LibraryView } from '../../lib/annotations/library-view.ts';
 import type { SearchQuery } from '../../lib/annotations/search-query.ts';
@@ -7,6 +7,7 @@ import type { CatalogRow } from '../../lib/store/catalog.ts';
 import { GroupHeading } from './GroupHeading.tsx';
 import { MarkRowItem, type RowActions } from './MarkRowItem.tsx';
 import type { ChosenMarks } from './use-chosen-marks.ts';
+import { useKeys } from './use-keys.ts';
 import { useMarkRows } from './use-mark-rows.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
@@ -27,36 +28,39 @@ interface Props {
 /** The marks of a view in their groups. Only those near the window's are there; each tells its place among all. */
 export function MarkResults({ selection, group, query, chosen, loadRows, version, actions }: Props) {
   const list = useRef<HTMLUListElement>(null);
+  const [focused, setFocused] = useState<number | null>(null);
   const { rows, height, top, measure, scrollTo } = useVirtualRows({
     count: selection.length,
     estimate: ESTIMATE,
     keyOf: place => `${place}-${selection.ids(place, place + 1)[0]}`,
+    kept: focused,
     list,
   });
-  const first = rows[0]?.index ?? 0;
-  const ids = selection.ids(first, (rows.at(-1)?.index ?? -1) + 1);
+  const ids = rows.flatMap(({ index }) => selection.ids(index, index + 1));
   const loaded = useMarkRows(ids, loadRows, version);
-  const onKeyDown = (event: KeyboardEvent) => {
+  useKeys(event => {
     const step = { j: 1, k: -1 }[event.key];
-    const place = placeOf(event.target);
-    if (step === undefined || place === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = place + step;
-    if (next < 0 || next >= selection.length) return;
+    if (step === undefined) return;
+    const place = placeOf(document.activeElement);
+    const next = place === null ? firstInView(list.current) : place + step;
+    if (next === null || next < 0 || next >= selection.length) return;
     event.preventDefault();
     scrollTo(next);
     requestAnimationFrame(() => focusPlace(list.current, next));
-  };
+  });
 
   return (
     <ul
       ref={list}
       class="mark-list results"
       aria-label={actions.listLabel}
+      aria-keyshortcuts="j k"
       style={{ height: `${height}px` }}
-      onKeyDown={onKeyDown}
+      onFocusIn={event => setFocused(placeOf(event.target as Element))}
+      onFocusOut={() => setFocused(null)}
     >
-      {rows.map(({ index, key, start }) => {
-        const id = ids[index - first]!;
+      {rows.map(({ index, key, start }, at) => {
+        const id = ids[at]!;
         const heading = groupAt(selection.groups, index);
         return (
           <li
@@ -97,11 +101,16 @@ function groupAt(groups: readonly MarkGroup[], place: number): MarkGroup | null 
   return group?.from === place ? group : null;
 }
 
-function placeOf(target: EventTarget | null): number | null {
-  if (!(target instanceof Element) || target.matches('input:not([type=checkbox]), textarea, select'))
-    return null;
-  const item = target.closest<HTMLElement>('[data-index]');
-  return item === null ? null : Number(item.dataset['index']);
+function placeOf(element: Element | null): number | null {
+  const item = element?.closest<HTMLElement>('[data-index]');
+  return item == null ? null : Number(item.dataset['index']);
+}
+
+/** Of the first mark of which the beginning can be seen below what sticks to the window's edge. */
+function firstInView(list: HTMLElement | null): number | null {
+  const items = [...(list?.querySelectorAll('[data-index]') ?? [])];
+  const edge = document.querySelector('.results-head')?.getBoundingClientRect().bottom ?? 0;
+  return placeOf(items.find(item => item.getBoundingClientRect().top >= edge) ?? null);
 }
 
 function focusPlace(list: HTMLElement | null, place: number): void {

@@ -6,6 +6,7 @@ import type { Article } from '../../lib/article/article.ts';
 import type { CatalogRow } from '../../lib/store/catalog.ts';
 import { MarkItem } from '../MarkItem.tsx';
 import { usePageTexts } from '../page-texts-context.ts';
+import { TagSign } from './TagSign.tsx';
 
 /** What can be done with a mark, or its article, where it is listed. */
 export interface RowActions {
@@ -34,25 +35,23 @@ export function MarkRowItem({ row, by, query, isChosen, onChoose, actions }: Pro
   const quote = annotation.target.selector[0].exact;
   return (
     <div class="mark-row">
-      <input
-        type="checkbox"
-        class="choose"
-        aria-label={text('chooseMark', { quote: quote.slice(0, 80) })}
-        checked={isChosen}
-        onClick={event => {
-          // The store of choices says what is checked.
-          event.preventDefault();
-          onChoose(event.shiftKey);
-        }}
-      />
+      <label class="choose">
+        <input
+          type="checkbox"
+          aria-label={text('chooseMark', { quote: quote.slice(0, 80) })}
+          checked={isChosen}
+          onClick={event => onChoose(event.shiftKey)}
+        />
+      </label>
       <MarkItem
         mark={{ annotation, sighting }}
         language={article?.language ?? null}
         actions={null}
         setOff={content => setOff(content, query)}
+        TagSign={TagSign}
       >
         {by !== 'article' && article !== undefined && (
-          <p class="facts">
+          <p class="facts mark-source">
             <a href={article.url} rel="noreferrer" title={text('openArticle')} dir="auto">
               {article.title}
             </a>

@@ -3,6 +3,7 @@ import { type LibraryView, WHOLE_LIBRARY } from '../../lib/annotations/library-v
 import { MarkItem } from '../MarkItem.tsx';
 import { usePageTexts } from '../page-texts-context.ts';
 import type { LibraryServices } from './library-services.ts';
+import { TagSign } from './TagSign.tsx';
 import { useMarkRows } from './use-mark-rows.ts';
 
 /** More are in the list of marks. */
@@ -27,7 +28,12 @@ export function MarksOf({ services: { catalog }, version, view }: Props) {
     <ul class="mark-list" aria-label={text('annotations')}>
       {loaded.map(({ annotation, article, sighting }) => (
         <li key={annotation.id}>
-          <MarkItem mark={{ annotation, sighting }} language={article?.language ?? null} actions={null}>
+          <MarkItem
+            mark={{ annotation, sighting }}
+            language={article?.language ?? null}
+            actions={null}
+            TagSign={TagSign}
+          >
             <p class="facts mark-source">
               {article !== undefined && (
                 <>

@@ -2,12 +2,12 @@ import { useMemo } from 'preact/hooks';
 import { GROUPINGS, type LibraryView, SORTS, WHOLE_LIBRARY } from '../../lib/annotations/library-view.ts';
 import { parseSearch } from '../../lib/annotations/search-query.ts';
 import { ChoiceField } from '../fields.tsx';
-import { Notice } from '../Notice.tsx';
 import { usePageTexts } from '../page-texts-context.ts';
 import { BulkBar } from './BulkBar.tsx';
 import type { LibraryServices } from './library-services.ts';
 import { MarkResults } from './MarkResults.tsx';
 import type { RowActions } from './MarkRowItem.tsx';
+import { NothingFound } from './NothingFound.tsx';
 import type { CatalogState } from './use-catalog.ts';
 import type { ChosenMarks } from './use-chosen-marks.ts';
 import type { Doing } from './use-doing.ts';
@@ -38,6 +38,11 @@ export function MarksView({ services, state, view, chosen, busy, doing, actions,
   const { text, plural } = usePageTexts();
   const { selection, version } = state;
   const query = useMemo(() => parseSearch(view.query), [view.query]);
+  // A look at the whole library, which each letter of a search would else cost once more.
+  const knownTags = useMemo(
+    () => services.catalog.select(WHOLE_LIBRARY).facets.tag.map(({ value }) => value),
+    [services, version],
+  );
   const ids = [...chosen.ids];
   const bulk = async (kind: 'tag' | 'untag', list: readonly string[]) =>
     doing(
@@ -52,7 +57,7 @@ export function MarksView({ services, state, view, chosen, busy, doing, actions,
           chosen={chosen}
           total={selection.total}
           busy={busy}
-          knownTags={services.catalog.select(WHOLE_LIBRARY).facets.tag.map(({ value }) => value)}
+          knownTags={knownTags}
           tagsInView={selection.facets.tag.map(({ value }) => value)}
           onTag={list => void bulk('tag', list)}
           onUntag={list => void bulk('untag', list)}
@@ -80,11 +85,7 @@ export function MarksView({ services, state, view, chosen, busy, doing, actions,
         </div>
       </div>
       {selection.total === 0 ? (
-        <Notice title={text('nothingFound')}>
-          <button type="button" class="boxed" onClick={() => onView(WHOLE_LIBRARY)}>
-            {text('clearFilters')}
-          </button>
-        </Notice>
+        <NothingFound onView={onView} />
       ) : (
         <MarkResults
           selection={selection}

@@ -64,7 +64,9 @@ export function PersonItem({ person, people, services, version, doing, busy, mov
     <li class="index-item">
       <details open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
         <summary>
-          <bdi class="index-name">{name}</bdi>
+          <span class="index-name">
+            <bdi>{name}</bdi>
+          </span>
           <span class="facts">{counts.join(' · ')}</span>
         </summary>
         {isOpen && (

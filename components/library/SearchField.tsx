@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { usePageTexts } from '../page-texts-context.ts';
+import { useKeys } from './use-keys.ts';
 
 interface Props {
   value: string;
@@ -11,18 +12,12 @@ export function SearchField({ value, onInput }: Props) {
   const { text } = usePageTexts();
   const field = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
-    const stop = new AbortController();
-    const onKey = (event: KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (event.key !== '/' || !isPlain || isTypedIn(event.target)) return;
-      event.preventDefault();
-      field.current?.focus();
-      field.current?.select();
-    };
-    addEventListener('keydown', onKey, { signal: stop.signal });
-    return () => stop.abort();
-  }, []);
+  useKeys(event => {
+    if (event.key !== '/') return;
+    event.preventDefault();
+    field.current?.focus();
+    field.current?.select();
+  });
 
   return (
     <search class="library-search">
@@ -40,8 +35,4 @@ export function SearchField({ value, onInput }: Props) {
       />
     </search>
   );
-}
-
-function isTypedIn(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }

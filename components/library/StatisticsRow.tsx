@@ -38,12 +38,14 @@ export function StatisticsRow({ row, columns, isChosen, toggle }: RowProps) {
     () => (
       <tr class={isChosen ? 'is-chosen' : undefined}>
         <td class="tick">
-          <input
-            type="checkbox"
-            checked={isChosen}
-            aria-label={texts.text('chooseRow', { quote: row.quote })}
-            onClick={event => toggle(row.id, event.currentTarget.checked, event.shiftKey)}
-          />
+          <label>
+            <input
+              type="checkbox"
+              checked={isChosen}
+              aria-label={texts.text('chooseRow', { quote: row.quote })}
+              onClick={event => toggle(row.id, event.currentTarget.checked, event.shiftKey)}
+            />
+          </label>
         </td>
         {columns.map(column => (
           <Cell key={column} row={row} column={column} />

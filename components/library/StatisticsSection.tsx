@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { LibraryView } from '../../lib/annotations/library-view.ts';
 import type { LibrarySelection } from '../../lib/annotations/select-marks.ts';
 import { TABLE_HEADER, tableRows } from '../../lib/annotations/statistic-cells.ts';
 import {
@@ -8,11 +9,13 @@ import {
 } from '../../lib/annotations/statistic-table.ts';
 import type { TableState } from '../../lib/annotations/table-state.ts';
 import { exportFileName } from '../../lib/formats/file-name.ts';
-import { writeTable } from '../../lib/formats/write-table.ts';
+import { tabbedTable, writeTable } from '../../lib/formats/write-table.ts';
 import type { LibraryCatalog } from '../../lib/store/catalog.ts';
 import { downloadText } from '../download-text.ts';
 import { usePageTexts } from '../page-texts-context.ts';
 import type { useActivity } from '../use-activity.ts';
+import { useFailure } from '../use-failure.ts';
+import { NothingFound } from './NothingFound.tsx';
 import { StatisticsView } from './StatisticsView.tsx';
 
 interface Props {
@@ -20,21 +23,23 @@ interface Props {
   selection: LibrarySelection;
   state: TableState;
   onState(state: TableState): void;
+  /** Changes the view; `null` where that shows everything. */
+  onView: ((view: LibraryView) => void) | null;
   act: ReturnType<typeof useActivity>['act'];
 }
 
 /** The statistics among the marks of a view, as a table and as charts, and the ways to take them out. */
-export default function StatisticsSection({ catalog, selection, state, onState, act }: Props) {
+export default function StatisticsSection({ catalog, selection, state, onState, onView, act }: Props) {
   const texts = usePageTexts();
   const { text, plural } = texts;
   const entries = useStatistics(catalog, selection);
   const rows = useMemo(() => entries && statisticRows(entries, texts), [entries, texts]);
   if (rows === null) return null;
+  if (rows.length === 0 && onView !== null) return <NothingFound onView={onView} />;
 
   const nameOf = (extension: string) => exportFileName(text('statistics'), new Date(), extension);
   const copy = async (chosen: readonly StatisticRow[]) => {
-    const lines = [TABLE_HEADER, ...tableRows(chosen)].map(cells => cells.map(plainCell).join('\t'));
-    await navigator.clipboard.writeText(lines.join('\n'));
+    await navigator.clipboard.writeText(tabbedTable([TABLE_HEADER, ...tableRows(chosen)]));
     return { message: plural('rowsCopied', chosen.length) };
   };
   const exportTable = async (chosen: readonly StatisticRow[]) => {
@@ -64,6 +69,7 @@ export default function StatisticsSection({ catalog, selection, state, onState, 
 /** `null` until they are loaded; while the view changes, those from before. */
 function useStatistics(catalog: LibraryCatalog, selection: LibrarySelection): StatisticEntry[] | null {
   const [entries, setEntries] = useState<StatisticEntry[] | null>(null);
+  const fail = useFailure();
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
@@ -76,15 +82,10 @@ function useStatistics(catalog: LibraryCatalog, selection: LibrarySelection): St
         ),
       );
     };
-    void load();
+    load().catch(error => isCurrent && fail(error));
     return () => {
       isCurrent = false;
     };
   }, [catalog, selection]);
   return entries;
-}
-
-/** A tab or a line's end would begin another cell. */
-function plainCell(cell: string | number | null): string {
-  return cell === null ? '' : String(cell).replace(/[\t\r\n]+/g, ' ');
 }

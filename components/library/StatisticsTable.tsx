@@ -97,17 +97,18 @@ function AllBox({ rows, chosen, onChoose }: Pick<Props, 'rows' | 'chosen' | 'onC
   const count = rows.filter(({ id }) => chosen.has(id)).length;
   const isAll = count === rows.length && count > 0;
   return (
-    <input
-      type="checkbox"
-      aria-label={text('chooseAll')}
-      checked={isAll}
-      indeterminate={count > 0 && !isAll}
-      onClick={() => {
-        const ids = rows.map(({ id }) => id);
-        const kept = [...chosen].filter(id => !ids.includes(id));
-        onChoose(new Set(isAll ? kept : [...kept, ...ids]));
-      }}
-    />
+    <label>
+      <input
+        type="checkbox"
+        aria-label={text('chooseAll')}
+        checked={isAll}
+        indeterminate={count > 0 && !isAll}
+        onClick={() => {
+          const ids = new Set(rows.map(({ id }) => id));
+          onChoose(new Set(isAll ? [...chosen].filter(id => !ids.has(id)) : [...chosen, ...ids]));
+        }}
+      />
+    </label>
   );
 }
 

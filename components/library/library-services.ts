@@ -1,10 +1,11 @@
 /** What the library page can do, each thing once; whatever changes marks tells the pages that show them. */
 import type { Annotation } from '../../lib/annotations/annotation.ts';
-import { applyBulkEdit, type BulkEdit } from '../../lib/annotations/bulk-edits.ts';
+import type { BulkEdit } from '../../lib/annotations/bulk-edits.ts';
 import { type AnnotationDraft, applyDraft } from '../../lib/annotations/edit-annotation.ts';
-import { type LibraryUndo, markUndo, type UndoOutcome } from '../../lib/annotations/library-undo.ts';
+import { type LibraryUndo, pagesOf, type UndoOutcome } from '../../lib/annotations/library-undo.ts';
 import type { Article } from '../../lib/article/article.ts';
 import type { Settings } from '../../lib/shared/settings.ts';
+import { editMarks } from '../../lib/store/bulk-changes.ts';
 import type { LibraryCatalog } from '../../lib/store/catalog.ts';
 import type { Database } from '../../lib/store/database.ts';
 import type { Library } from '../../lib/store/library.ts';
@@ -34,10 +35,10 @@ export interface LibraryServices extends Surroundings {
 }
 
 export function createLibraryServices(surroundings: Surroundings): LibraryServices {
-  const { database, library, now, announce } = surroundings;
-  const tell = ({ marks, articles }: LibraryUndo) => {
-    const pageKeys = new Set([...marks, ...articles].map(({ pageKey }) => pageKey));
-    if (pageKeys.size > 0) announce([...pageKeys]);
+  const { database, now, announce } = surroundings;
+  const tell = (undo: LibraryUndo) => {
+    const pageKeys = pagesOf(undo);
+    if (pageKeys.length > 0) announce(pageKeys);
   };
   const doing: LibraryServices['doing'] = async work => {
     const undo = await work(database, now());
@@ -57,13 +58,7 @@ export function createLibraryServices(surroundings: Surroundings): LibraryServic
       return plainText(quoteWithCitation(annotation, article, surroundings.citationStyle(), context));
     },
     doing,
-    edit: (ids, ...edits) =>
-      doing(async (_database, time) => {
-        const changed = await library.changeAll(ids, time, (mark, changedAt) =>
-          edits.reduce((current, edit) => applyBulkEdit(current, edit, changedAt), mark),
-        );
-        return { marks: changed.map(({ before, after }) => markUndo(before, after)), tags: [], articles: [] };
-      }),
+    edit: (ids, ...edits) => doing((_database, time) => editMarks(database, ids, edits, time)),
     async takeBack(undo) {
       const outcome = await takeBack(database, undo, now());
       tell(undo);

@@ -9,25 +9,28 @@ export interface CatalogState {
   version: number;
   /** How many of the changed marks are taken in, where there are so many that it takes a while; else `null`. */
   progress: { done: number; of: number } | null;
+  /** Why what changed could not be taken in: what is shown may be old. `null` where all is well. */
+  failure: { error: unknown } | null;
 }
 
-/** What a view shows, kept true while the library changes, in this page or elsewhere. Throws where that fails. */
+/** What a view shows, kept true while the library changes, in this page or elsewhere. */
 export function useCatalog(catalog: LibraryCatalog, view: LibraryView): CatalogState {
   const [version, setVersion] = useState(0);
   const [progress, setProgress] = useState<CatalogState['progress']>(null);
-  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  const [failure, setFailure] = useState<CatalogState['failure']>(null);
 
   useEffect(
     () =>
       catalog.follow({
-        changed: () => setVersion(times => times + 1),
+        changed() {
+          setVersion(times => times + 1);
+          setFailure(null);
+        },
         progress: (left, of) => setProgress(of === 0 ? null : { done: of - left, of }),
         failed: error => setFailure({ error }),
       }),
     [catalog],
   );
-  if (failure !== null) throw failure.error;
-
   const selection = useMemo(() => catalog.select(view), [catalog, view, version]);
-  return { selection, version, progress };
+  return { selection, version, progress, failure };
 }

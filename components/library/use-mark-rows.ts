@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CatalogRow } from '../../lib/store/catalog.ts';
+import { useFailure } from '../use-failure.ts';
 
 /** So many rows are remembered after they were scrolled away. */
 const MOST = 400;
 
 /**
- * The rows of these marks, as they are loaded; those that are gone are missing.
+ * The rows of these marks, as they are loaded; those that are gone are missing. Throws where they cannot be read.
  *
  * @param version Changes whenever the store did.
  */
@@ -17,6 +18,7 @@ export function useMarkRows(
   const known = useRef(new Map<string, CatalogRow>());
   const knownOf = useRef(version);
   const [, redraw] = useState(0);
+  const fail = useFailure();
 
   useEffect(() => {
     let isCurrent = true;
@@ -32,7 +34,7 @@ export function useMarkRows(
       knownOf.current = version;
       redraw(times => times + 1);
     };
-    void load();
+    load().catch(error => isCurrent && fail(error));
     return () => {
       isCurrent = false;
     };

@@ -1,7 +1,9 @@
 import {
+  defaultRangeExtractor,
   measureElement,
   observeWindowOffset,
   observeWindowRect,
+  type Range,
   type VirtualItem,
   Virtualizer,
   windowScroll,
@@ -14,6 +16,8 @@ interface Options {
   /** What a row is likely to need, in CSS pixels. */
   estimate: number;
   keyOf(index: number): string;
+  /** The row that stays drawn wherever the window is, such as the one with the focus; else `null`. */
+  kept: number | null;
   /** What the rows stand in. */
   list: RefObject<HTMLElement | null>;
 }
@@ -30,7 +34,7 @@ export interface VirtualRows {
 }
 
 /** Only the rows near the window's are drawn, however many there are; the page itself scrolls. */
-export function useVirtualRows({ count, estimate, keyOf, list }: Options): VirtualRows {
+export function useVirtualRows({ count, estimate, keyOf, kept, list }: Options): VirtualRows {
   const [, redraw] = useReducer((times: number, _: undefined) => times + 1, 0);
   const top = useRef(0);
   const virtualizer = useRef<Virtualizer<Window, Element> | null>(null);
@@ -46,6 +50,11 @@ export function useVirtualRows({ count, estimate, keyOf, list }: Options): Virtu
     scrollToFn: windowScroll,
     measureElement,
     overscan: 6,
+    rangeExtractor: (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      if (kept === null || kept >= count || drawn.includes(kept)) return drawn;
+      return [...drawn, kept].sort((a, b) => a - b);
+    },
     scrollMargin: top.current,
     onChange: () => redraw(undefined),
   };

@@ -4,6 +4,7 @@ import type { SiteAccess } from '../../lib/messaging/site-access.ts';
 import type { Changer } from '../../lib/shared/changed-items.ts';
 import type { ColourSet, Settings } from '../../lib/shared/settings.ts';
 import { Choices } from '../Choices.tsx';
+import { citationStyles } from '../citation-styles.ts';
 import { ChoiceField } from '../fields.tsx';
 import { usePageTexts } from '../page-texts-context.ts';
 import { StatusBar } from '../StatusBar.tsx';
@@ -43,6 +44,7 @@ export function SettingsView({ settings, access, onChange }: Props) {
         <AccessChoice access={access} act={act} />
         <Appearance settings={settings} change={change} />
         <ToolbarSetting settings={settings} change={change} />
+        <CitationStyle settings={settings} change={change} />
         <BackupReminder settings={settings} change={change} />
       </main>
       <footer class="hint">{text('settingsSynced')}</footer>
@@ -116,6 +118,19 @@ function Colours({ set, hint }: { set: ColourSet; hint: string }) {
         ))}
       </span>
     </>
+  );
+}
+
+function CitationStyle({ settings, change }: SettingProps) {
+  const texts = usePageTexts();
+  return (
+    <ChoiceField
+      label={texts.text('exportStyle')}
+      hint={texts.text('citationStyleHint')}
+      value={settings.citationStyle}
+      choices={citationStyles(texts)}
+      onChange={citationStyle => change({ citationStyle })}
+    />
   );
 }
 

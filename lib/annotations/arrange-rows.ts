@@ -33,7 +33,7 @@ export function arrangeRows(table: CatalogTable, view: LibraryView, failures: Ui
     if (failures[row] === 0) codes.each(row, code => (rows[places[code]!++] = row));
   };
   if (view.group === 'article') for (const row of table.textOrder()) place(row);
-  else inOrder(table.size, view.sort, place);
+  else inOrder(table, view.sort, place);
   return { rows, groups: groups.map(({ value, from, count }) => ({ value, from, count })) };
 }
 
@@ -69,7 +69,7 @@ function groupsIn(table: CatalogTable, view: LibraryView, failures: Uint8Array, 
   const count = (code: number) => {
     if (counts[code]!++ === 0) ranks[code] = rank;
   };
-  inOrder(table.size, view.sort, row => {
+  inOrder(table, view.sort, row => {
     rank += 1;
     if (failures[row] === 0) each(row, count);
   });
@@ -92,8 +92,8 @@ function groupsIn(table: CatalogTable, view: LibraryView, failures: Uint8Array, 
   return groups;
 }
 
-/** Rows are in the order of their making. */
-function inOrder(size: number, sort: LibraryView['sort'], use: (row: number) => void): void {
-  if (sort === 'oldest') for (let row = 0; row < size; row++) use(row);
-  else for (let row = size - 1; row >= 0; row--) use(row);
+function inOrder(table: CatalogTable, sort: LibraryView['sort'], use: (row: number) => void): void {
+  const order = table.timeOrder();
+  if (sort === 'oldest') for (let at = 0; at < order.length; at++) use(order[at]!);
+  else for (let at = order.length - 1; at >= 0; at--) use(order[at]!);
 }

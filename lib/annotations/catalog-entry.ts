@@ -4,6 +4,7 @@ import { searchWords } from '../shared/search-words.ts';
 import { hostOf } from '../shared/site-patterns.ts';
 import type { Annotation, AnnotationKind } from './annotation.ts';
 import { currentSelector } from './current-selector.ts';
+import { personOf } from './edit-annotation.ts';
 import { type MarkStatus, markState } from './mark-state.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -41,7 +42,7 @@ export function catalogEntry(
 ): CatalogEntry {
   const { id, pageKey, kind, target, tags, note } = annotation;
   const [{ exact }, { start }] = currentSelector(annotation);
-  const person = personOf(annotation);
+  const person = namedIn(annotation);
   const counted = annotation.kind === 'statistic' ? annotation.record.measuredProperty : '';
   const texts = [exact, target.selector[0].exact, note, person, counted, ...tags].map(searchWords);
   // The first quote mostly is the current one, and says what is counted.
@@ -70,15 +71,7 @@ function siteOf(url: string): string {
   return hostOf(url)?.replace(/^www\./, '') ?? '';
 }
 
-function personOf(annotation: Annotation): string {
-  switch (annotation.kind) {
-    case 'claim':
-      return annotation.record.claimant;
-    case 'quote':
-      return annotation.record.speaker;
-    case 'statistic':
-      return annotation.record.source;
-    case 'note':
-      return '';
-  }
+/** The source of a figure is somebody, too. */
+function namedIn(annotation: Annotation): string {
+  return annotation.kind === 'statistic' ? annotation.record.source : (personOf(annotation) ?? '');
 }

@@ -19,6 +19,8 @@ export interface CatalogTable {
   /** Of each row its codes; tags, of which a row may have several, are apart. */
   columns: ReturnType<typeof emptyColumns>;
   values: CatalogValues;
+  /** All rows, in the order in which the marks were made. */
+  timeOrder(): Uint32Array;
   /** All rows, those of an article side by side and in the order of its text. */
   textOrder(): Uint32Array;
   /** The id of the mark in a row. */
@@ -135,12 +137,17 @@ function emptyColumns(size: number, tags: number) {
 function lazyParts(
   chunks: readonly CatalogChunk[],
   parts: readonly TableChunk[],
-  { article, start }: CatalogTable['columns'],
+  { article, created, start }: CatalogTable['columns'],
   articles: number,
 ) {
+  let byTime: Uint32Array | null = null;
   let order: Uint32Array | null = null;
   const ids: string[][] = [];
   return {
+    timeOrder(): Uint32Array {
+      byTime ??= orderOfTimes(created);
+      return byTime;
+    },
     textOrder(): Uint32Array {
       order ??= orderOfTexts(article, start, articles);
       return order;
@@ -181,6 +188,13 @@ function createMonths() {
       return code;
     },
   };
+}
+
+/** Ids of our own are in this order already: only those that other programs made need sorting. */
+function orderOfTimes(created: Float64Array): Uint32Array {
+  const order = Uint32Array.from(created, (_time, row) => row);
+  const isInOrder = created.every((time, row) => row === 0 || created[row - 1]! <= time);
+  return isInOrder ? order : order.sort((a, b) => created[a]! - created[b]! || a - b);
 }
 
 function orderOfTexts(articles: Uint32Array, starts: Uint32Array, count: number): Uint32Array {

@@ -51,6 +51,13 @@ export interface UndoOutcome {
   left: number;
 }
 
+/** The pages that the change concerned, and taking it back will: those of articles that were parted, or are one now, too. */
+export function pagesOf({ marks, articles }: LibraryUndo): string[] {
+  const parted = articles.flatMap(undo => (undo.what === 'merging' ? [undo.before, undo.after] : []));
+  const keys = [...marks, ...articles].map(({ pageKey }) => pageKey);
+  return [...new Set([...keys, ...parted.filter(key => key !== null)])];
+}
+
 export function markUndo(before: Annotation, after: Annotation): MarkUndo {
   const { id, pageKey } = after;
   return { id, pageKey, before: editableOf(before), after: editableOf(after) };

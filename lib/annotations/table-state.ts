@@ -31,6 +31,9 @@ export const FIRST_STATE: TableState = {
   choices: {},
 };
 
+/** In an address, the choice of what has none: it is empty. */
+const NONE = 'none';
+
 /** Whether any filter is set. */
 export function isFiltered({ value, date, texts, choices }: TableState): boolean {
   return (
@@ -56,7 +59,8 @@ export function writeTableState(state: TableState): [name: string, value: string
   if (date.from !== '' || date.to !== '') parameters.push(['date', `${date.from}..${date.to}`]);
   for (const column of TEXT_COLUMNS) if (texts[column]) parameters.push([column, texts[column]]);
   for (const column of CHOICE_COLUMNS)
-    if (choices[column]?.length) parameters.push([column, choices[column].join(',')]);
+    if (choices[column]?.length)
+      parameters.push([column, choices[column].map(choice => choice || NONE).join(',')]);
   return parameters;
 }
 
@@ -73,9 +77,7 @@ export function readTableState(parameters: Iterable<readonly [string, string]>):
     string,
   ];
   const texts = TEXT_COLUMNS.map(name => [name, given.get(name) ?? ''] as const);
-  const choices = CHOICE_COLUMNS.map(
-    name => [name, (given.get(name) ?? '').split(',').filter(Boolean)] as const,
-  );
+  const choices = CHOICE_COLUMNS.map(name => [name, choicesIn(given.get(name))] as const);
   return {
     sort: column ?? FIRST_STATE.sort,
     descending: column !== undefined && sort.startsWith('-'),
@@ -84,6 +86,11 @@ export function readTableState(parameters: Iterable<readonly [string, string]>):
     texts: Object.fromEntries(texts.filter(([, text]) => text !== '')),
     choices: Object.fromEntries(choices.filter(([, chosen]) => chosen.length > 0)),
   };
+}
+
+function choicesIn(list = ''): string[] {
+  const choices = list.split(',').filter(Boolean);
+  return choices.map(choice => (choice === NONE ? '' : choice));
 }
 
 function endsOf(range = ''): [string, string] {

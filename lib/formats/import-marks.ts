@@ -117,7 +117,8 @@ function fileOf(mark: ForeignMark, fileTime: string): Data {
     version: own === null ? FILE_VERSION : own.version,
     exported: fileTime,
     generator: { name: '', version: '' },
-    articles: [{ ...article, text: null }],
+    // In a circle of merged articles even the one that stands for all is merged into another, which is not here.
+    articles: [{ ...article, mergedInto: null, text: null }],
     annotations: [
       own === null ? foreignAnnotation(mark, created) : ownAnnotation(mark, own, article, created),
     ],

@@ -11,7 +11,8 @@ import type { CsvMapping } from './csv-mapping.ts';
 
 /**
  * The snapshot with, for each mark that is known, the known one: as it is where it was changed later or the table says
- * the same, else with what a reader can edit taken from the table, as far as it has columns for it.
+ * the same, else with what a reader can edit taken from the table, as far as it has columns for it. Known marks stay
+ * under their own articles: what the table alone has of these is left out.
  *
  * @param known The live marks of the library by their ids.
  * @param now What a changed mark without a newer time of its own gets as `modified`.
@@ -31,7 +32,8 @@ export function layOverKnown(
     const asItIs = applyDraft(ours, draftOf(ours), time);
     return compareCanonically(edited, asItIs) === 0 ? ours : edited;
   });
-  return { ...read, annotations };
+  const marked = new Set(annotations.map(({ pageKey }) => pageKey));
+  return { ...read, articles: read.articles.filter(({ pageKey }) => marked.has(pageKey)), annotations };
 }
 
 /** A record of which the table has a part only would blank the rest. */

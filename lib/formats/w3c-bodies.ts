@@ -41,7 +41,15 @@ export function readBodies(annotation: Data): W3cContent {
 /** The article of ours that a target is a part of; `null` where it is none. */
 export function ownArticleIn(target: unknown): Data | null {
   const article = isData(target) ? target['schema:isPartOf'] : null;
-  return isData(article) && 'otr:pageKey' in article ? fromTerms(article, ARTICLE_TERMS) : null;
+  if (!isData(article) || !('otr:pageKey' in article)) return null;
+  const own = fromTerms(article, ARTICLE_TERMS);
+  const { corrections } = own;
+  return Array.isArray(corrections) ? { ...own, corrections: corrections.map(ownCorrectionIn) } : own;
+}
+
+/** What it says nothing of was left out on the way. */
+function ownCorrectionIn(correction: unknown): unknown {
+  return isData(correction) ? { value: null, read: null, readFrom: null, ...correction } : correction;
 }
 
 function choicesOf(body: unknown): unknown[] {

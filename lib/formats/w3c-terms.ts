@@ -12,10 +12,15 @@ import { type Data, isData } from './json-data.ts';
 const NAMESPACE = 'https://on-the-record.example.org/ns#';
 
 /** In JSON-LD an array has no order, and one of a single item is as good as the item, unless it is named a list. */
-const LISTS = ['aliases', 'changes', 'dismissedStatistics', 'guessed', 'signs', 'versions'].map(key => [
-  `otr:${key}`,
-  { '@id': NAMESPACE + key, '@container': '@list' },
-]);
+const LISTS = [
+  'aliases',
+  'changes',
+  'corrections',
+  'dismissedStatistics',
+  'guessed',
+  'signs',
+  'versions',
+].map(key => [`otr:${key}`, { '@id': NAMESPACE + key, '@container': '@list' }]);
 
 /** The prefixes of the W3C's context, such as `schema`, are ours too. */
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { otr: NAMESPACE, ...Object.fromEntries(LISTS) }];

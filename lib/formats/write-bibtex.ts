@@ -9,7 +9,10 @@ import { escapeTex } from './escape-tex.ts';
 import type { WriteFormat } from './export-entry.ts';
 
 /** The names that babel has; the others have no field. */
-const LANGUAGES: Record<string, string> = { en: 'english', vi: 'vietnamese' };
+const LANGUAGES = new Map([
+  ['en', 'english'],
+  ['vi', 'vietnamese'],
+]);
 
 /** Words that begin with a capital: nothing that BibTeX would take for a particle, or for another name. */
 const PLAIN_NAME = /^\p{Lu}[\p{L}\p{M}.’]*(?:[ -]\p{Lu}[\p{L}\p{M}.’]*)*$/u;
@@ -30,7 +33,7 @@ function bibtexEntry(item: BibliographicItem): string {
     ['date', published === null ? '' : numericDay(published, '-')],
     ['url', url],
     ['urldate', url === '' ? '' : numericDay(accessed, '-')],
-    ['langid', LANGUAGES[language.toLowerCase().split('-')[0]!] ?? ''],
+    ['langid', LANGUAGES.get(language.toLowerCase().split('-')[0]!) ?? ''],
     ['keywords', escapeTex(keywords.join(', '))],
     ['annotation', notes.map(escapeTex).join('\n\n')],
   ];

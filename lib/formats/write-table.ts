@@ -26,6 +26,18 @@ export function tableLine(row: readonly TableCell[]): string {
   return `${row.map(cellText).join(',')}\r\n`;
 }
 
+/** The rows as they are pasted into a spreadsheet, cells apart by tabs; it runs none of them either. */
+export function tabbedTable(rows: readonly (readonly TableCell[])[]): string {
+  return rows.map(row => row.map(pastedText).join('\t')).join('\n');
+}
+
+/** A tab or a line's end would begin another cell, and a quotation mark at the start take in the next ones. */
+function pastedText(cell: TableCell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  const text = guardCell(cell.replace(/[\t\r\n]+/g, ' ').trim());
+  return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 function cellText(cell: TableCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);

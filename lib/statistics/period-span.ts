@@ -16,7 +16,7 @@ export interface Length {
 
 /**
  * From the first instant of a period to the last: "2021" is the whole year. `null` where the text names no period,
- * names one that ends before it begins, or only a length.
+ * names one that ends before it begins or beyond the calendar, or only a length.
  *
  * @param period ISO 8601, as `isPeriod` takes it.
  */
@@ -27,6 +27,8 @@ export function periodSpan(period: string): TimeSpan | null {
   const [before, after] = [lengthOf(first), lengthOf(second)];
   const start = before === null ? dateSpan(first).from : shift(dateSpan(second).to!, before, -1);
   const end = after === null ? dateSpan(second).to : shift(start!, after, 1);
+  // A length may lead beyond all days that there are.
+  if (Number.isNaN(start) || Number.isNaN(end)) return null;
   return start !== null && end !== null && start >= end ? null : { from: start, to: end };
 }
 

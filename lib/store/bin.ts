@@ -31,7 +31,7 @@ export async function binArticle(database: Database, pageKey: string, now: strin
     return editMarks(
       database,
       marks.map(({ id }) => id),
-      { kind: 'delete' },
+      [{ kind: 'delete' }],
       now,
     );
   });
@@ -55,7 +55,7 @@ export function binned(database: Database, now: string): Promise<BinnedMark[]> {
 
 /** Brings deleted marks back; those that are not in the bin are left out. */
 export function restore(database: Database, ids: readonly string[], now: string): Promise<LibraryUndo> {
-  return editMarks(database, ids, { kind: 'restore' }, now);
+  return editMarks(database, ids, [{ kind: 'restore' }], now);
 }
 
 /** Purges the marks that were deleted long enough ago; cheap where there are none. @returns How many. */

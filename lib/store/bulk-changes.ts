@@ -7,15 +7,15 @@ import { laterThan } from '../shared/later-than.ts';
 import type { Database } from './database.ts';
 import { createLibrary } from './library.ts';
 
-/** Makes one edit in several marks, all or none; those that are not there, and those in which nothing changes, are left out. */
+/** Makes these edits in several marks, as one change of each, all or none; those that are not there, and those in which nothing changes, are left out. */
 export async function editMarks(
   database: Database,
   ids: readonly string[],
-  edit: BulkEdit,
+  edits: readonly BulkEdit[],
   now: string,
 ): Promise<LibraryUndo> {
   const changed = await createLibrary(database).changeAll(ids, now, (mark, time) =>
-    applyBulkEdit(mark, edit, time),
+    edits.reduce((current, edit) => applyBulkEdit(current, edit, time), mark),
   );
   return { marks: changed.map(({ before, after }) => markUndo(before, after)), tags: [], articles: [] };
 }
@@ -66,7 +66,7 @@ export function renamePerson(database: Database, key: string, to: string, now: s
   const { annotations } = database;
   return database.transaction('rw', annotations, async () => {
     const ids = await annotations.where('kind').anyOf('claim', 'quote').primaryKeys();
-    return editMarks(database, ids, { kind: 'rename-person', key, to: tidyTags([to])[0] ?? '' }, now);
+    return editMarks(database, ids, [{ kind: 'rename-person', key, to: tidyTags([to])[0] ?? '' }], now);
   });
 }
 
@@ -77,7 +77,7 @@ async function editTagged(
   now: string,
 ): Promise<LibraryUndo> {
   const ids = await database.annotations.where('tags').equals(tag).primaryKeys();
-  return editMarks(database, ids, edit, now);
+  return editMarks(database, ids, [edit], now);
 }
 
 async function colour({ tags }: Database, name: string, value: string, now: string): Promise<TagUndo> {

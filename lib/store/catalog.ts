@@ -28,6 +28,7 @@ export interface CatalogListener {
   changed(): void;
   /** So many changed marks are not in the catalog yet, of `of` that were not at first; both 0 where it is in step. */
   progress(left: number, of: number): void;
+  /** What changed could not be taken in. It is tried again at the next change. */
   failed(error: unknown): void;
 }
 
@@ -66,7 +67,10 @@ export async function openCatalog(
     return true;
   };
 
-  await foldFewChanges(database);
+  // Where it cannot be opened, only this says why.
+  await database.open();
+  // What cannot be taken in, as where the disk is full, keeps nobody from what is there: who follows is told.
+  await foldFewChanges(database).catch(() => {});
   const all = readAll(database);
   take(await all.chunks, []);
   const whole = all.words.then(fresh => take([], fresh));
@@ -136,6 +140,7 @@ function follow(
   const takeIn = async () => {
     const of = await settleChanges(database);
     if (of === null) return;
+    if (of > SLICE) progress(of, of);
     for (let left = of; !isStopped; ) {
       const folded = await foldChanges(database);
       if (folded === null) break;

@@ -6,17 +6,11 @@ import { uniteDismissals } from '../annotations/dismissals.ts';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
 import type { Sighting } from '../annotations/sighting.ts';
 import type { Article, ArticleText } from '../article/article.ts';
-import { createRoots, groupOf } from '../article/article-groups.ts';
+import { groupOf } from '../article/article-groups.ts';
 import { withCorrections } from '../article/with-corrections.ts';
 import { laterThan } from '../shared/later-than.ts';
 import { type Database, tablesOf } from './database.ts';
 import { mergedArticles, readRows, rowsOf } from './read-rows.ts';
-
-export interface ArticleWithAnnotations {
-  article: Article;
-  annotations: Annotation[];
-  sightings: Sighting[];
-}
 
 export interface StoredPage {
   /** Of the article that stands for the page and all that is merged with it. */
@@ -48,8 +42,6 @@ export interface Library {
   page(keys: readonly string[]): Promise<StoredPage>;
   /** Those of the articles merged with it too. Not those deleted; in the order of the text. */
   annotationsOn(pageKey: string): Promise<Annotation[]>;
-  /** All articles that have annotations, the newest first; those that are merged as one. */
-  articlesWithAnnotations(): Promise<ArticleWithAnnotations[]>;
   tags(): Promise<string[]>;
   /**
    * Keeps annotations of one article, all or none; and, where these are its first, the article and its text as they
@@ -145,29 +137,6 @@ export function createLibrary(database: Database): Library {
     },
     article: pageKey => articles.get(pageKey),
     annotationsOn,
-    async articlesWithAnnotations() {
-      const [articleRows, annotationRows, sightingRows] = await database.transaction(
-        'r',
-        articles,
-        annotations,
-        sightings,
-        () =>
-          Promise.all([
-            articles.orderBy('modified').reverse().toArray(),
-            annotations.toArray(),
-            sightings.toArray(),
-          ]),
-      );
-      const rootOf = createRoots(articleRows);
-      const byPage = Map.groupBy(annotationRows.filter(isLive), ({ pageKey }) => rootOf(pageKey));
-      const seenByPage = Map.groupBy(sightingRows, ({ pageKey }) => rootOf(pageKey));
-      return articleRows.flatMap(article => {
-        const its = byPage.get(article.pageKey);
-        if (its === undefined) return [];
-        const seen = seenByPage.get(article.pageKey) ?? [];
-        return [{ article, annotations: its.sort(inOrderOfText), sightings: seen }];
-      });
-    },
     async tags() {
       return (await annotations.orderBy('tags').filter(isLive).uniqueKeys()).map(String);
     },

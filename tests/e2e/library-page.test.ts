@@ -90,6 +90,7 @@ describe.each(BROWSERS)('%s', name => {
     await library.click('Choose none');
     await library.chooseMark(0);
     await library.chooseMark(1);
+    expect(await library.ticked()).toEqual([true, true, false, false]);
     await library.tagChosen('Remove tags', 'sách');
     await expect.poll(() => library.count('sách')).toBe('2');
     await library.clickIn('Chosen marks', 'Delete');

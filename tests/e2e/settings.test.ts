@@ -52,12 +52,14 @@ describe.each(BROWSERS)('%s', name => {
     await settings.choose('Dark');
     await settings.waitForStatus('Saved');
     await settings.select('Reminder to back up', 'weekly');
+    await settings.select('Citation style', 'vietnamese');
     await settings.choose('Show the marking toolbar beside the text I select', 'checkbox');
     await settings.page.waitForSelector('input[type=checkbox]:not(:checked)');
     const wanted = {
       version: 1,
       theme: 'dark',
       backupReminder: 'weekly',
+      citationStyle: 'vietnamese',
       toolbar: false,
     };
     await expect.poll(() => kept()).toMatchObject(wanted);
@@ -67,6 +69,7 @@ describe.each(BROWSERS)('%s', name => {
     expect(await settings.page.$eval('input[type=checkbox]', box => box.checked)).toBe(false);
     expect(await settings.page.$$eval('select', lists => lists.map(list => list.value))).toEqual([
       'browser',
+      'vietnamese',
       'weekly',
     ]);
     await keep({ theme: 'system', toolbar: true });

@@ -4,7 +4,9 @@ import type { TargetSelectors } from '../../lib/anchoring/selectors.ts';
 import { ANNOTATION_KINDS, type Annotation, type AnnotationKind } from '../../lib/annotations/annotation.ts';
 import type { LibrarySnapshot } from '../../lib/annotations/library-snapshot.ts';
 import type { Sighting } from '../../lib/annotations/sighting.ts';
-import type { Article } from '../../lib/article/article.ts';
+import type { Article, Correction } from '../../lib/article/article.ts';
+import { uniteCorrections } from '../../lib/article/corrections.ts';
+import { withCorrections } from '../../lib/article/with-corrections.ts';
 import { COMPARATORS, STATISTIC_FIELDS, STATISTIC_KINDS } from '../../lib/statistics/statistic-record.ts';
 import { idOf, sampleText, timeAt } from './sample-library.ts';
 
@@ -117,7 +119,16 @@ function sightingOf({ id, pageKey }: Annotation): fc.Arbitrary<Sighting[]> {
   );
 }
 
-const article: fc.Arbitrary<Article> = fc.record({
+const correction: fc.Arbitrary<Correction> = fc.record({
+  field: fc.constantFrom('byline', 'siteName', 'excerpt'),
+  isCorrected: fc.boolean(),
+  value: maybe(text),
+  at: time,
+  read: fc.constant(null),
+  readFrom: fc.constant(null),
+});
+
+const articleAsRead: fc.Arbitrary<Article> = fc.record({
   pageKey: fc.webPath({ size: 'small' }).map(path => `news.example${path}`),
   aliases: fc.uniqueArray(someText, { maxLength: 2 }),
   url: fc.webUrl({ withQueryParameters: true }),
@@ -142,6 +153,10 @@ const article: fc.Arbitrary<Article> = fc.record({
   created: time,
   modified: time,
 });
+
+const article = fc
+  .tuple(articleAsRead, fc.array(correction, { maxLength: 3 }))
+  .map(([read, corrections]) => withCorrections(read, uniteCorrections(corrections)));
 
 /** With articles that no mark is on, and without deletions. */
 export const arbitraryLibrary: fc.Arbitrary<LibrarySnapshot> = fc

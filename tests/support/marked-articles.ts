@@ -2,8 +2,10 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compareTexts } from '../../lib/anchoring/compare-texts.ts';
 import type { Annotation, AnnotationKind } from '../../lib/annotations/annotation.ts';
 import { createAnnotation } from '../../lib/annotations/create-annotation.ts';
+import type { Sighting } from '../../lib/annotations/sighting.ts';
 import { pageKeyOf } from '../../lib/article/page-key.ts';
 import { writeLibraryFile } from '../../lib/formats/write-library-file.ts';
 import { readPassage } from '../../lib/statistics/read-passage.ts';
@@ -28,7 +30,21 @@ const ARABIC = {
   first: 'ارتفع الإنفاق على المدارس بنسبة 12 في المئة',
   second: 'لن تُغلق أي مدرسة في المنطقة',
 };
+/** What a Vietnamese report was marked for, and what its article says now. */
+const COUNTED: readonly (readonly [passage: string, now?: string])[] = [
+  ['năm 2019 kỷ luật hơn 1.300 đảng viên', 'năm 2019 kỷ luật gần 1.500 đảng viên'],
+  [
+    'năm 2020 có 2.447 đảng viên hoàn thành tốt nhiệm vụ',
+    'năm 2020 có 2.474 đảng viên hoàn thành tốt nhiệm vụ',
+  ],
+  ['năm 2021 đã kiểm tra 8.982 đảng viên'],
+  ['năm 2022 có 112 đảng viên vi phạm'],
+];
 const UNBROKEN = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'.repeat(3);
+
+/** What finds the marks to be deleted, and no others. */
+export const IN_BIN = 'tram depot';
+const WITHDRAWN = ['Nobody was asked about the tram depot.', 'The tram depot will be sold by June.'];
 
 const HOME_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The Daily</title></head><body>
 <ul>${Array.from({ length: 30 }, (_, at) => `<li><a href="/story-${at}">Headline number ${at} of the day</a></li>`).join('')}</ul></body></html>`;
@@ -51,6 +67,13 @@ export const ARTICLES: Routes = {
     language: 'ar',
     paragraphs: [`${ARABIC.first} هذا العام.`, `قال رئيس البلدية: ${ARABIC.second}.`],
   }).replace('<html', '<html dir="rtl"'),
+  '/accounts': newsPage({
+    title:
+      'Ủy ban kiểm tra huyện công bố kết quả bốn năm, xã Đồi Mây lần đầu vắng tên trong danh sách vi phạm',
+    language: 'vi',
+    paragraphs: COUNTED.map(([passage, now = passage]) => `Báo cáo viết: ${now}.`),
+  }),
+  '/withdrawn': newsPage({ title: 'A column that was taken down', paragraphs: [WITHDRAWN.join(' ')] }),
   '/home': HOME_PAGE,
 };
 
@@ -102,11 +125,21 @@ const MARKS: SampleMark[] = [
   { path: '/letter', kind: 'quote', exact: 'Q', prefix: 'The answer was ' },
   { path: '/arabic', kind: 'statistic', exact: ARABIC.first, tags: ['تعليم'] },
   { path: '/arabic', kind: 'quote', exact: ARABIC.second, person: 'رئيس البلدية', note: 'وعد قديم' },
+  ...COUNTED.map(
+    ([exact]): SampleMark => ({ path: '/accounts', kind: 'statistic', exact, tags: ['kỷ luật'] }),
+  ),
+  ...WITHDRAWN.map((exact): SampleMark => ({ path: '/withdrawn', kind: 'claim', exact })),
   ...Array.from({ length: MANY }, (_, at): SampleMark => {
     const kind = (['statistic', 'claim', 'quote', 'note'] as const)[at % 4]!;
     return { path: '/many', kind, exact: counted(at), tags: at % 3 === 0 ? ['ballots'] : [] };
   }),
 ];
+
+const TAG_COLOURS = [
+  ['buses', '#3b7dd8'],
+  ['kỷ luật', '#d1453b'],
+  ['promises', '#2f8f4e'],
+] as const;
 
 /** Whether the library of `writeMarkedLibrary` has marks on the article. */
 export function isMarked(path: string): boolean {
@@ -128,8 +161,8 @@ export function writeMarkedLibrary(origin: string): string {
     texts: [],
     annotations: MARKS.map((mark, at) => annotationOf(mark, at, origin)),
     deletions: [],
-    sightings: [],
-    tags: [],
+    sightings: MARKS.flatMap((mark, at) => sightingOf(mark, at, origin)),
+    tags: TAG_COLOURS.map(([name, colour]) => ({ name, colour, modified: NOW })),
   };
   const file = join(mkdtempSync(join(tmpdir(), 'on-the-record-marks-')), 'library.json');
   writeFileSync(file, writeLibraryFile(snapshot, { exported: NOW, extensionVersion: '0.0.0' }));
@@ -155,7 +188,7 @@ function articleAt(origin: string, path: string) {
 }
 
 function languageAt(path: string): string {
-  return { '/huyen': 'vi', '/arabic': 'ar' }[path] ?? 'en';
+  return { '/huyen': 'vi', '/accounts': 'vi', '/arabic': 'ar' }[path] ?? 'en';
 }
 
 function annotationOf(mark: SampleMark, at: number, origin: string): Annotation {
@@ -175,5 +208,18 @@ function annotationOf(mark: SampleMark, at: number, origin: string): Annotation 
   });
   if (annotation.kind === 'claim') annotation.record.claimant = person;
   if (annotation.kind === 'quote') annotation.record.speaker = person;
-  return { ...annotation, note, tags };
+  // Of what changed in the report the reader knows the one thing, and not the other.
+  const keptAgainst = exact === COUNTED[0]![0] ? COUNTED[0]![1]! : null;
+  return { ...annotation, note, tags, keptAgainst };
+}
+
+/** As if the report had been looked at again after it was changed. */
+function sightingOf({ path, exact }: SampleMark, at: number, origin: string): Sighting[] {
+  if (path !== '/accounts') return [];
+  const now = COUNTED.find(([passage]) => passage === exact)?.[1];
+  const pageKey = pageKeyOf(origin + path);
+  const place = { id: idOf(at + 1), pageKey, start: at, end: at + exact.length, seen: NOW };
+  return now === undefined
+    ? [{ ...place, status: 'exact', text: '', changes: [], asSaved: NOW }]
+    : [{ ...place, status: 'edited', text: now, changes: compareTexts(exact, now), asSaved: null }];
 }

@@ -110,6 +110,13 @@ export class MarksDriver extends LibraryDriver {
     await this.page.click(`[data-index="${place}"] .choose`);
   }
 
+  /** Whether each mark that is drawn is shown as chosen. */
+  ticked(): Promise<boolean[]> {
+    return this.page.$$eval('.results .choose input', boxes =>
+      boxes.map(box => (box as HTMLInputElement).checked),
+    );
+  }
+
   /** Presses a button of the bar over the marks, types a tag, and confirms. */
   async tagChosen(button: 'Add tags' | 'Remove tags', tag: string): Promise<void> {
     await this.dismiss();

@@ -4,7 +4,8 @@ import type { Settings, SettingsChange } from '../../lib/shared/settings.ts';
 import { DEFAULT_SETTINGS } from '../../lib/shared/settings.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { LibraryDriver } from './library-driver.ts';
-import { ARTICLES, isMarked, SELECTIONS, writeMarkedLibrary } from './marked-articles.ts';
+import { ARTICLES, IN_BIN, isMarked, SELECTIONS, writeMarkedLibrary } from './marked-articles.ts';
+import { MarksDriver } from './marks-driver.ts';
 import { selectText } from './page-driver.ts';
 import { type Server, serve } from './serve.ts';
 
@@ -65,10 +66,15 @@ interface StorageApi {
   sync: { set(items: Record<string, unknown>): Promise<void> };
 }
 
-/** Gives the library its marks. What shows an empty one is to be opened before. */
+/** Gives the library its marks, and its bin too. What shows an empty one is to be opened before. */
 export async function fillLibrary({ browser, server }: Stage): Promise<void> {
-  const library = await LibraryDriver.open(browser);
+  const library = await MarksDriver.open(browser);
   await library.importFile(writeMarkedLibrary(server.url));
+  await library.search(IN_BIN);
+  await library.waitForMarks(2);
+  await library.page.click('.bulk-actions button');
+  await library.page.locator('.bulk-actions button:last-child:enabled:not(:only-child)').click();
+  await library.page.waitForSelector('.status-bar:not(.is-empty)');
   await library.page.close();
 }
 
@@ -104,6 +110,19 @@ export async function openOn(
     SELECTIONS[path] !== undefined,
   );
   return shown;
+}
+
+/** Opens a full page of the extension. @param awaited Selector of what it shows once it is there. */
+export async function openDocument(
+  { browser }: Stage,
+  path: string,
+  awaited: string,
+  size: SurfaceState['size'],
+): Promise<Page> {
+  const page = await browser.newPage(browser.extensionUrl(path));
+  await page.setViewport(size);
+  await page.waitForSelector(awaited, { timeout: 10_000 });
+  return page;
 }
 
 /** Undoes what the state did to the library, and closes its page. */

@@ -1,9 +1,10 @@
 /** Every surface in every state that was designed, to be looked at by a test or by a person. */
 import type { Page } from 'puppeteer-core';
 import { clickOn, openAnnotated, press, waitUntilShown } from './in-page-driver.ts';
+import { EMPTY_LIBRARY, LIBRARY_STATES } from './library-states.ts';
 import { MANY } from './marked-articles.ts';
 import { selectText } from './page-driver.ts';
-import { openOn, PANEL, POPUP, type Stage, type SurfaceState } from './surface-stage.ts';
+import { openDocument, openOn, PANEL, POPUP, type Stage, type SurfaceState } from './surface-stage.ts';
 
 const DOCUMENT = { width: 1000, height: 800 };
 const PAGE = { width: 900, height: 600 };
@@ -28,13 +29,6 @@ async function clickTab(shown: Page, at: number, awaited: string): Promise<void>
   await shown.waitForSelector(awaited, { timeout: 10_000 });
 }
 
-async function openDocument({ browser }: Stage, path: string, awaited: string): Promise<Page> {
-  const page = await browser.newPage(browser.extensionUrl(path));
-  await page.setViewport(DOCUMENT);
-  await page.waitForSelector(awaited, { timeout: 10_000 });
-  return page;
-}
-
 async function openWithToolbar({ browser, server }: Stage, path = '/plain'): Promise<Page> {
   const page = await openAnnotated(browser, server.url + path);
   await page.setViewport(PAGE);
@@ -46,12 +40,7 @@ async function openWithToolbar({ browser, server }: Stage, path = '/plain'): Pro
 /** Those that need an empty library. */
 export const EMPTY_STATES: SurfaceState[] = [
   { surface: 'popup', name: 'empty', size: POPUP, open: stage => openOn(stage, '/plain') },
-  {
-    surface: 'library',
-    name: 'empty',
-    size: DOCUMENT,
-    open: stage => openDocument(stage, 'library.html', '.notice'),
-  },
+  ...EMPTY_LIBRARY,
 ];
 
 /** Those that need the library of `fillLibrary`. */
@@ -98,24 +87,19 @@ export const STATES: SurfaceState[] = [
       return shown;
     },
   },
-  {
-    surface: 'library',
-    name: 'marks',
-    size: DOCUMENT,
-    open: stage => openDocument(stage, 'library.html', '.mark-row blockquote'),
-  },
+  ...LIBRARY_STATES,
   {
     surface: 'settings',
     name: 'default',
     size: { width: 1000, height: 1400 },
-    open: stage => openDocument(stage, 'settings.html', 'input[type=radio]:checked'),
+    open: stage => openDocument(stage, 'settings.html', 'input[type=radio]:checked', DOCUMENT),
   },
   {
     surface: 'settings',
     name: 'sites',
     size: DOCUMENT,
     async open(stage) {
-      const page = await openDocument(stage, 'settings.html', 'input[type=radio]:checked');
+      const page = await openDocument(stage, 'settings.html', 'input[type=radio]:checked', DOCUMENT);
       await (await page.$$('input[type=radio]'))[1]!.click();
       await page.waitForSelector('.site-form');
       return page;
@@ -125,7 +109,7 @@ export const STATES: SurfaceState[] = [
     surface: 'welcome',
     name: 'default',
     size: DOCUMENT,
-    open: stage => openDocument(stage, 'welcome.html', 'input[type=radio]:checked'),
+    open: stage => openDocument(stage, 'welcome.html', 'input[type=radio]:checked', DOCUMENT),
   },
   { surface: 'page', name: 'toolbar', size: PAGE, open: stage => openWithToolbar(stage) },
   {

@@ -1,15 +1,8 @@
 import { type CitationStyle, formatCitation } from '../../../lib/formats/citations/format-citation.ts';
 import type { ExportEntry } from '../../../lib/formats/export-entry.ts';
-import { CITATION_STYLES } from '../../../lib/shared/settings.ts';
+import { citationStyles } from '../../citation-styles.ts';
 import { ChoiceField } from '../../fields.tsx';
 import { usePageTexts } from '../../page-texts-context.ts';
-
-const NAMES = {
-  apa: 'exportStyleApa',
-  mla: 'exportStyleMla',
-  chicago: 'exportStyleChicago',
-  vietnamese: 'exportStyleVietnamese',
-} as const;
 
 interface Props {
   style: CitationStyle;
@@ -19,14 +12,15 @@ interface Props {
 
 /** The style of a list of references, and what an entry looks like in it. */
 export function CitationStyleChoice({ style, sample, onChange }: Props) {
-  const { text } = usePageTexts();
+  const texts = usePageTexts();
+  const { text } = texts;
   return (
     <div class="format-options">
       <ChoiceField
         label={text('exportStyle')}
         hint={text('exportStyleHint')}
         value={style}
-        choices={CITATION_STYLES.map(each => [each, text(NAMES[each])] as const)}
+        choices={citationStyles(texts)}
         onChange={onChange}
       />
       {sample !== null && (

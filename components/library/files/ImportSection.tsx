@@ -35,11 +35,13 @@ export function ImportSection(props: FilesViewProps) {
       {step.at === 'done' && (
         <div class="import-step is-done">
           <p>{step.message}</p>
-          <p class="actions">
-            <button type="button" class="secondary" disabled={busy} onClick={step.undo}>
-              {text('importUndo')}
-            </button>
-          </p>
+          {step.undo !== null && (
+            <p class="actions">
+              <button type="button" class="secondary" disabled={busy} onClick={step.undo}>
+                {text('importUndo')}
+              </button>
+            </p>
+          )}
         </div>
       )}
     </section>

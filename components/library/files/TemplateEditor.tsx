@@ -18,7 +18,7 @@ const FAULTS: Record<TemplateFault['code'], PageTextKey> = {
 };
 
 /** A fault of a template in words, with its place. */
-export function templateFaultMessage(fault: TemplateFault, { text }: PageTexts): string {
+function templateFaultMessage(fault: TemplateFault, { text }: PageTexts): string {
   const { code, name, line, column } = fault;
   return text('exportTemplateFault', { line, column, fault: text(FAULTS[code], { name }) });
 }

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
+import type { UndoOutcome } from '../../../lib/annotations/library-undo.ts';
 import type { MergeSummary } from '../../../lib/annotations/merge.ts';
 import type { BackupFault } from '../../../lib/formats/backup-file.ts';
 import type { CsvMapping } from '../../../lib/formats/csv-mapping.ts';
+import { fileUnderKnown } from '../../../lib/formats/file-under-known.ts';
 import { type ReadMarks, recogniseFile } from '../../../lib/formats/recognise-file.ts';
-import type { Settings } from '../../../lib/shared/settings.ts';
+import type { PageTexts } from '../../../lib/shared/texts.ts';
 import { planImport } from '../../../lib/store/merge-into.ts';
 import { usePageTexts } from '../../page-texts-context.ts';
 import type { Status } from '../../StatusBar.tsx';
 import { faultMessage, summaryMessage } from '../import-messages.ts';
 import type { FilesViewProps } from './files-services.ts';
-import { importMarks, takeImportBack } from './import-marks.ts';
+import { importMarks } from './import-marks.ts';
 import { type ImportedTable, readTable, timeOf } from './read-table.ts';
 
 export interface ImportPlan extends ReadMarks {
@@ -22,7 +24,8 @@ export type ImportStep =
   | { at: 'start' }
   | { at: 'table'; table: ImportedTable }
   | { at: 'plan'; plan: ImportPlan }
-  | { at: 'done'; message: string; undo: () => void };
+  /** `undo` is `null` where nothing was changed. */
+  | { at: 'done'; message: string; undo: (() => void) | null };
 
 /** From a file to its marks in the library, and back. */
 export function useImport({ services, files, activity, settings }: FilesViewProps) {
@@ -31,15 +34,13 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
   const { act, say } = activity;
   const [step, setStep] = useState<ImportStep>({ at: 'start' });
 
-  const refuse = (file: File, fault: BackupFault): Status => {
-    setStep({ at: 'start' });
-    const message = text('importRefused', { file: file.name, fault: faultMessage(fault, texts) });
-    return { message, isError: true };
-  };
-
   const plan = async (file: File, read: ReadMarks): Promise<Status> => {
-    const { summary } = await planImport(services.database, read.snapshot);
-    setStep({ at: 'plan', plan: { ...read, file, summary } });
+    const isOwn = read.format === 'library' || read.format === 'backup';
+    const snapshot = isOwn
+      ? read.snapshot
+      : await fileUnderKnown(read.snapshot, key => services.library.resolvePageKey([key]));
+    const { summary } = await planImport(services.database, snapshot);
+    setStep({ at: 'plan', plan: { ...read, snapshot, file, summary } });
     return { message: text('importReady', { file: file.name }) };
   };
 
@@ -48,7 +49,7 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
       setStep({ at: 'start' });
       say({ message: text('importReading', { file: file.name }) });
       const reading = await recogniseFile(file, timeOf(file));
-      if (reading.what === 'fault') return refuse(file, reading.fault);
+      if (reading.what === 'fault') return refusal(file, reading.fault, texts);
       if (reading.what === 'marks') return plan(file, reading);
       setStep({ at: 'table', table: { ...reading, file } });
       return { message: text('importTableReady', { file: file.name }) };
@@ -58,26 +59,27 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
     act(async () => {
       say({ message: text('importReading', { file: table.file.name }) });
       const reading = await readTable(table, mapping, services);
-      return reading.ok ? plan(table.file, reading.read) : refuse(table.file, reading.fault);
+      return reading.ok ? plan(table.file, reading.read) : refusal(table.file, reading.fault, texts);
+    });
+
+  const undoing = (takeBack: () => Promise<UndoOutcome>) => () =>
+    void act(async () => {
+      const { left } = await takeBack();
+      setStep({ at: 'start' });
+      return { message: left === 0 ? text('importUndone') : plural('importUndoneBut', left) };
     });
 
   /** @param withSettings Whether those of the backup are taken over too. */
-  const confirm = ({ file, snapshot, settings: theirs }: ImportPlan, withSettings: boolean) =>
+  const confirm = ({ file, snapshot, settings: after }: ImportPlan, withSettings: boolean) =>
     act(async () => {
       say({ message: text('importing', { file: file.name }) });
-      const taken = withSettings ? theirs : null;
-      if (taken !== null) await files.changeSettings(changeTo(taken));
-      const { summary, undo } = await importMarks(services, snapshot);
-      const message = text('imported', { file: file.name, details: summaryMessage(summary, texts) });
-      const takeBack = () =>
-        void act(async () => {
-          const { left } = await takeImportBack(services, undo);
-          if (taken !== null) await files.changeSettings(changeTo(settings));
-          setStep({ at: 'start' });
-          return { message: left === 0 ? text('importUndone') : plural('importUndoneBut', left) };
-        });
-      setStep({ at: 'done', message, undo: takeBack });
-      return { message, undo: takeBack };
+      const taken = withSettings && after !== null ? { before: settings, after } : null;
+      const { summary, takeBack } = await importMarks({ ...services, ...files }, snapshot, taken);
+      const details = [summaryMessage(summary, texts), ...(taken === null ? [] : [text('importedSettings')])];
+      const message = text('imported', { file: file.name, details: details.join(', ') });
+      const undo = takeBack && undoing(takeBack);
+      setStep({ at: 'done', message, undo });
+      return undo === null ? { message } : { message, undo };
     });
 
   const cancel = () => {
@@ -88,6 +90,7 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
   return { step, choose, mapColumns, confirm, cancel };
 }
 
-function changeTo({ version: _version, ...settings }: Settings) {
-  return settings;
+function refusal(file: File, fault: BackupFault, texts: PageTexts): Status {
+  const message = texts.text('importRefused', { file: file.name, fault: faultMessage(fault, texts) });
+  return { message, isError: true };
 }

@@ -25,7 +25,8 @@ const MARKS: Record<string, QuoteMarks> = {
 
 /** @param language BCP 47, or `null` where it is not known */
 export function quoteMarksOf(language: string | null): QuoteMarks {
-  return MARKS[(language ?? '').toLowerCase().split('-')[0]!] ?? CURLY;
+  const primary = (language ?? '').toLowerCase().split('-')[0]!;
+  return Object.hasOwn(MARKS, primary) ? MARKS[primary]! : CURLY;
 }
 
 /**

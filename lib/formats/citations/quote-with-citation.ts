@@ -1,5 +1,6 @@
 import type { Annotation } from '../../annotations/annotation.ts';
 import { currentSelector } from '../../annotations/current-selector.ts';
+import { personOf } from '../../annotations/edit-annotation.ts';
 import { linkToPassage } from '../../annotations/text-fragment.ts';
 import { type CitationText, runsOf } from './citation-text.ts';
 import { citedAddress } from './cited-address.ts';
@@ -33,11 +34,6 @@ export function quoteWithCitation(
 /** "“We will not wait.” — Jane Roe", on one line. */
 export function quoteWithSpeaker(annotation: Annotation, language: string | null): string {
   const quotation = quoted(printable(currentSelector(annotation)[0].exact), quoteMarksOf(language));
-  const speaker = printable(speakerOf(annotation));
+  const speaker = printable(personOf(annotation) ?? '');
   return speaker === '' ? quotation : `${quotation} — ${speaker}`;
-}
-
-function speakerOf({ kind, record }: Annotation): string {
-  if (kind === 'quote') return record.speaker;
-  return kind === 'claim' ? record.claimant : '';
 }

@@ -301,6 +301,19 @@ describe('the order', () => {
     expect(found).toEqual(expected);
   });
 
+  test('is that of the marking, whatever the ids', () => {
+    const times = [3, 1, 2];
+    const entries = times.map((minute, at) => ({
+      ...ENTRIES[0]!,
+      id: idOf(at + 1),
+      created: Date.parse(timeAt(minute)),
+    }));
+    const selectOf = createSelector(tableOf(entries));
+    const ids = (fields: Partial<LibraryView>) => selectOf(view({ group: 'site', ...fields })).ids(0, 3);
+    expect(ids({ sort: 'oldest' })).toEqual([idOf(2), idOf(3), idOf(1)]);
+    expect(ids({ sort: 'newest' })).toEqual([idOf(1), idOf(3), idOf(2)]);
+  });
+
   test('of months is the latest first, or the earliest', () => {
     const months = (sort: LibraryView['sort']) =>
       select(view({ group: 'month', sort })).groups.map(({ value }) => value);

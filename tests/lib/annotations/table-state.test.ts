@@ -14,6 +14,7 @@ const STATES: [name: string, state: Partial<TableState>, parameters: [string, st
   ['numbers', { value: { from: -1.5, to: null } }, [['value', '-1.5..']]],
   ['days', { date: { from: '', to: '2021-08-16' } }, [['date', '..2021-08-16']]],
   ['texts', { texts: { article: 'họp & hành' } }, [['article', 'họp & hành']]],
+  ['those that did not change', { choices: { change: ['up', ''] } }, [['change', 'up,none']]],
   ['choices', { choices: { comparator: ['>', '~'] } }, [['comparator', '>,~']]],
 ];
 

@@ -14,9 +14,13 @@ const OURS = sampleClaim({
 });
 const ALL = guessMapping(['kind', 'note', 'tags', 'person']);
 
+function layAll(theirs: ClaimAnnotation, mapping = ALL) {
+  return layOverKnown(sampleLibrary([theirs]), mapping, new Map([[OURS.id, OURS]]), NOW);
+}
+
 function lay(fields: Partial<ClaimAnnotation>, mapping = ALL) {
   const theirs = sampleClaim({ note: 'của tôi', tags: ['ngân sách'], modified: timeAt(5), ...fields });
-  return layOverKnown(sampleLibrary([theirs]), mapping, new Map([[OURS.id, OURS]]), NOW).annotations[0];
+  return layAll(theirs, mapping).annotations[0];
 }
 
 describe('layOverKnown', () => {
@@ -36,6 +40,16 @@ describe('layOverKnown', () => {
       tags: ['y tế'],
       modified: NOW,
     });
+  });
+
+  it('brings no article to which only known marks of another one lead', () => {
+    const known = { ...OURS, pageKey: 'news.example/canonical' };
+    const read = sampleLibrary([OURS]);
+    expect(layOverKnown(read, ALL, new Map([[OURS.id, known]]), NOW)).toMatchObject({
+      articles: [],
+      annotations: [known],
+    });
+    expect(layAll(OURS).articles).toEqual(read.articles);
   });
 
   it('leaves marks that are not known as they are', () => {

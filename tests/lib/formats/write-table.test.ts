@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type TableCell, writeTable } from '../../../lib/formats/write-table.ts';
+import { type TableCell, tabbedTable, writeTable } from '../../../lib/formats/write-table.ts';
 
 const write = (...rows: TableCell[][]) => [...writeTable(['tên', 'giá trị'], rows)].join('');
 
@@ -43,5 +43,24 @@ describe('writeTable', () => {
     const { data, errors } = Papa.parse<string[]>(write(...rows).trimEnd());
     expect(errors).toEqual([]);
     expect(data.slice(1)).toEqual([rows[0], ["'=1;\n'@x", 'đ']]);
+  });
+});
+
+describe('tabbedTable', () => {
+  it.each<[name: string, cell: TableCell, text: string]>([
+    ['a number', -3.2, '-3.2'],
+    ['nothing', null, ''],
+    ['a text', 'tăng 3,2%', 'tăng 3,2%'],
+    ['a formula', '=HYPERLINK("https://news.example")', `'=HYPERLINK("https://news.example")`],
+    ['a formula after white space', '\n\t=1', "'=1"],
+    ['several lines', 'một\r\nhai\tba', 'một hai ba'],
+    ['a quotation at the start', '"không", ông nói', '"""không"", ông nói"'],
+  ])('pastes %s', (_name, cell, text) => {
+    expect(
+      tabbedTable([
+        ['a', 'b'],
+        [cell, 1],
+      ]),
+    ).toBe(`a\tb\n${text}\t1`);
   });
 });

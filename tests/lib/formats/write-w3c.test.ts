@@ -19,11 +19,13 @@ import {
 } from '../../support/round-trip.ts';
 import {
   idOf,
+  PAGE_KEY,
   sampleArticle,
   sampleClaim,
   sampleLibrary,
   sampleSighting,
   sampleText,
+  timeAt,
 } from '../../support/sample-library.ts';
 
 const fixture = (name: string) =>
@@ -266,6 +268,13 @@ describe('a library written and read again', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('keeps its marks where an article that stands for others is merged itself', () => {
+    const article = sampleArticle({ mergedInto: 'news.example/b', mergedAt: timeAt(3) });
+    const other = sampleArticle({ pageKey: 'news.example/b', mergedInto: PAGE_KEY, mergedAt: timeAt(4) });
+    const circle = { ...sampleLibrary(), articles: [article, other] };
+    expect(read(writeAll(writeW3c, circle)).annotations).toHaveLength(1);
   });
 
   it('is written to the same bytes', () => {

@@ -26,7 +26,7 @@ test('every text is used', () => {
   const files = [
     'components/**/*.{ts,tsx}',
     'entrypoints/**/*.{ts,tsx}',
-    'lib/{annotations,charts,messaging}/*.ts',
+    'lib/{annotations,charts,formats,messaging}/*.ts',
     'wxt.config.ts',
   ].flatMap(pattern => globSync(pattern));
   expect(files.length).toBeGreaterThan(20);

@@ -25,7 +25,7 @@ test.each(CASES)('%s', (period, from, to) => {
   expect(span && [day(span.from), day(span.to)]).toEqual([from, to]);
 });
 
-test.each(['', 'P4Y', 'last year', '2021-13', '../..', '2021/2017', '2021-02/2021-01'])(
+test.each(['', 'P4Y', 'last year', '2021-13', '../..', '2021/2017', '2021-02/2021-01', '2021/P999999Y'])(
   '"%s" has no place in time',
   period => {
     expect(periodSpan(period)).toBeNull();

@@ -43,19 +43,19 @@ function run(action: Action, meanwhile: 'nothing' | 'tag with c' | 'colour b') {
         colours: (await database.tags.toArray()).map(({ name, colour }) => `${name} ${colour}`),
       });
       const actions = {
-        tag: () => editMarks(database, ids, { kind: 'tag', tag: 'b' }, start!),
+        tag: () => editMarks(database, ids, [{ kind: 'tag', tag: 'b' }], start!),
         rename: () => renameTag(database, 'a', ' x ', start!),
         'rename onto': () => renameTag(database, 'a', 'b', start!),
         'delete tag': () => deleteTag(database, 'a', start!),
         colour: () => colourTag(database, 'b', '#56b4e9', start!),
         person: () => renamePerson(database, person, 'Lê Thị Hòa', start!),
-        delete: () => editMarks(database, ids, { kind: 'delete' }, start!),
+        delete: () => editMarks(database, ids, [{ kind: 'delete' }], start!),
         nothing: () => renameTag(database, 'a', ' ', start!),
       };
       const before = await state();
       const undo = await actions[action]();
       const after = await state();
-      if (meanwhile === 'tag with c') await editMarks(database, ids, { kind: 'tag', tag: 'c' }, during!);
+      if (meanwhile === 'tag with c') await editMarks(database, ids, [{ kind: 'tag', tag: 'c' }], during!);
       if (meanwhile === 'colour b') await colourTag(database, 'b', '#009e73', during!);
       const outcome = await takeBack(database, undo, end!);
       return { before, after, back: await state(), outcome };

@@ -213,6 +213,56 @@ describe.each(BROWSERS)('in %s the catalog is in step', browser => {
     expect(seen.left).toBe(0);
   });
 
+  test('once there is room again, and can be seen till then', async () => {
+    const seen = await lib.page.evaluate(async library => {
+      const database = storeModule.openDatabase('full');
+      await storeModule.mergeInto(database, { ...library, annotations: library.annotations.slice(0, 1) });
+      const { total } = (await storeModule.openCatalog(database)).select(storeModule.WHOLE_LIBRARY);
+      await storeModule.mergeInto(database, library);
+      const noRoom = () => {
+        throw new Error('The disk is full');
+      };
+      database.catalog.hook('updating', noRoom);
+      const catalog = await storeModule.openCatalog(database);
+      const look = () => catalog.select(storeModule.WHOLE_LIBRARY).total;
+      const old = look();
+      const message = await new Promise(resolve => {
+        catalog.follow({
+          changed() {},
+          progress() {},
+          failed(error) {
+            database.catalog.hook('updating').unsubscribe(noRoom);
+            resolve((error as Error).message);
+          },
+        });
+      });
+      await storeModule.mergeInto(database, { ...library, annotations: [] });
+      await database.articles.update(library.articles[0]!.pageKey, { title: 'Khác' });
+      const end = performance.now() + 10_000;
+      while (look() === old && performance.now() < end) await new Promise(done => setTimeout(done, 10));
+      return { total, old, message, now: look() };
+    }, LIBRARY);
+    expect(seen).toEqual({ total: 1, old: 1, message: 'The disk is full', now: 2 });
+  });
+
+  test('says why it cannot be opened', async () => {
+    const message = await lib.page.evaluate(async () => {
+      const { open } = indexedDB;
+      IDBFactory.prototype.open = () => {
+        throw new Error('No databases here');
+      };
+      try {
+        return await storeModule.openCatalog(storeModule.openDatabase('none')).then(
+          () => 'opened',
+          error => String(error),
+        );
+      } finally {
+        IDBFactory.prototype.open = open;
+      }
+    });
+    expect(message).toContain('No databases here');
+  });
+
   test('with what another tab does', async () => {
     await lib.page.evaluate(async library => {
       const database = storeModule.openDatabase('two tabs');

@@ -39,6 +39,7 @@ describe('quoted', () => {
     ['fr', '«\u00a0a “b” c\u00a0»'],
     ['ja', '「a 『b』 c」'],
     [null, '“a ‘b’ c”'],
+    ['constructor', '“a ‘b’ c”'],
   ])('has the marks of %s', (language, expected) => {
     expect(quoted('a “b” c', quoteMarksOf(language))).toBe(expected);
   });

@@ -182,8 +182,9 @@ describe.each(BROWSERS)('%s', name => {
     }
     await keys.tabTo('Settings', 'link');
     await page.close();
-    await fillLibrary(stage);
   });
+
+  test('the library is filled', () => fillLibrary(stage));
 
   // In Firefox no driver can break a page of an extension before its own scripts run.
   const lookedAt = [...LOOKED_AT, ...LOOKED_AT_IN_LIGHT];
@@ -193,6 +194,35 @@ describe.each(BROWSERS)('%s', name => {
   test.each(looked.map(state => [nameOf(state), state] as const))('%s has no fault', (_name, state) =>
     expectNoFaults(state),
   );
+
+  test('marks are walked through by keys, and the one with the focus stays while others scroll by', async () => {
+    const page = await stage.browser.newPage(stage.browser.extensionUrl('library.html'));
+    await page.waitForSelector('.mark-row blockquote');
+    const waitForPlace = (place: number) =>
+      page.waitForFunction(
+        wanted => document.activeElement?.closest('[data-index]')?.matches(`[data-index="${wanted}"]`),
+        { timeout: 10_000, polling: 50 },
+        place,
+      );
+    for (const [key, place] of [
+      ['j', 0],
+      ['j', 1],
+      ['j', 2],
+      ['k', 1],
+    ] as const) {
+      await page.keyboard.press(key);
+      await waitForPlace(place);
+    }
+    await page.evaluate(() => scrollTo(0, 20_000));
+    await page.waitForSelector('[data-index="100"]');
+    await waitForPlace(1);
+    await page.keyboard.press('j');
+    await waitForPlace(2);
+    await page.keyboard.press('/');
+    await page.keyboard.type('jk/');
+    expect(await page.$eval('input[type=search]', field => field.value)).toBe('jk/');
+    await page.close();
+  });
 
   test('nothing moves by itself', async () => {
     const state = STATES.find(each => nameOf(each) === 'popup-edited')!;

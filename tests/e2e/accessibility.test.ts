@@ -213,8 +213,8 @@ describe.each(BROWSERS)('%s', name => {
       await page.keyboard.press(key);
       await waitForPlace(place);
     }
-    await page.evaluate(() => scrollTo(0, 20_000));
-    await page.waitForSelector('[data-index="100"]');
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.waitForSelector('.results > li:last-child[data-index^="51"]');
     await waitForPlace(1);
     await page.keyboard.press('j');
     await waitForPlace(2);

@@ -59,10 +59,12 @@ export function GroupHeading({ group: { value, count }, by, article, actions }: 
           </>
         )}
         {plural('marks', count)}
-        {' · '}
-        <button type="button" class="link" onClick={() => actions.onDetails(value)}>
-          {text('articleDetails')}
-        </button>
+        <span class="group-details">
+          {' · '}
+          <button type="button" class="link" onClick={() => actions.onDetails(value)}>
+            {text('articleDetails')}
+          </button>
+        </span>
       </p>
     </header>
   );

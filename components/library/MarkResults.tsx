@@ -4,6 +4,7 @@ import type { LibraryView } from '../../lib/annotations/library-view.ts';
 import type { SearchQuery } from '../../lib/annotations/search-query.ts';
 import type { LibrarySelection } from '../../lib/annotations/select-marks.ts';
 import type { CatalogRow } from '../../lib/store/catalog.ts';
+import { usePageTexts } from '../page-texts-context.ts';
 import { GroupHeading } from './GroupHeading.tsx';
 import { MarkRowItem, type RowActions } from './MarkRowItem.tsx';
 import type { ChosenMarks } from './use-chosen-marks.ts';
@@ -27,6 +28,7 @@ interface Props {
 
 /** The marks of a view in their groups. Only those near the window's are there; each tells its place among all. */
 export function MarkResults({ selection, group, query, chosen, loadRows, version, actions }: Props) {
+  const { text } = usePageTexts();
   const list = useRef<HTMLUListElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const { rows, height, top, measure, scrollTo } = useVirtualRows({
@@ -50,42 +52,50 @@ export function MarkResults({ selection, group, query, chosen, loadRows, version
   });
 
   return (
-    <ul
-      ref={list}
-      class="mark-list results"
-      aria-label={actions.listLabel}
-      aria-keyshortcuts="j k"
-      style={{ height: `${height}px` }}
-      onFocusIn={event => setFocused(placeOf(event.target as Element))}
-      onFocusOut={() => setFocused(null)}
-    >
-      {rows.map(({ index, key, start }, at) => {
-        const id = ids[at]!;
-        const heading = groupAt(selection.groups, index);
-        return (
-          <li
-            key={key}
-            ref={measure}
-            data-index={index}
-            aria-setsize={selection.length}
-            aria-posinset={index + 1}
-            style={{ transform: `translateY(${start - top}px)` }}
-          >
-            {heading !== null && (
-              <GroupHeading group={heading} by={group} article={loaded.get(id)?.article} actions={actions} />
-            )}
-            <MarkRowItem
-              row={loaded.get(id)}
-              by={group}
-              query={query}
-              isChosen={chosen.ids.has(id)}
-              onChoose={isRange => chosen.toggle(index, isRange)}
-              actions={actions}
-            />
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul
+        ref={list}
+        class="mark-list results"
+        aria-label={actions.listLabel}
+        aria-keyshortcuts="j k"
+        style={{ '--height': `${height}px` }}
+        onFocusIn={event => setFocused(placeOf(event.target as Element))}
+        onFocusOut={() => setFocused(null)}
+      >
+        {rows.map(({ index, key, start }, at) => {
+          const id = ids[at]!;
+          const heading = groupAt(selection.groups, index);
+          return (
+            <li
+              key={key}
+              ref={measure}
+              data-index={index}
+              aria-setsize={selection.length}
+              aria-posinset={index + 1}
+              style={{ '--start': `${start - top}px` }}
+            >
+              {heading !== null && (
+                <GroupHeading
+                  group={heading}
+                  by={group}
+                  article={loaded.get(id)?.article}
+                  actions={actions}
+                />
+              )}
+              <MarkRowItem
+                row={loaded.get(id)}
+                by={group}
+                query={query}
+                isChosen={chosen.ids.has(id)}
+                onChoose={isRange => chosen.toggle(index, isRange)}
+                actions={actions}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {rows.length < selection.length && <p class="hint printed-in-part">{text('printedInPart')}</p>}
+    </>
   );
 }
 

@@ -63,15 +63,15 @@ function Cell({ row, column }: { row: StatisticRow; column: TableColumn }) {
   switch (column) {
     case 'quote':
       return (
-        <th scope="row" class="is-quote" lang={lang} title={row.quote}>
-          <bdi>{row.quote}</bdi>
+        <th scope="row" class="is-quote" lang={lang}>
+          <bdi title={row.quote}>{row.quote}</bdi>
         </th>
       );
     case 'article':
       return (
-        <td class="is-article" lang={lang} title={article.title}>
+        <td class="is-article" lang={lang}>
           <a href={article.url} rel="noreferrer">
-            <bdi>{article.title}</bdi>
+            <bdi title={article.title}>{article.title}</bdi>
           </a>
         </td>
       );

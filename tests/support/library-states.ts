@@ -16,7 +16,7 @@ const at = (search: string, awaited: string, then?: (page: Page, stage: Stage) =
   };
 
 const clickThen = (clicked: string, awaited: string) => async (page: Page) => {
-  await page.click(clicked);
+  await (await page.waitForSelector(clicked))!.click();
   await page.waitForSelector(awaited, { timeout: 10_000 });
 };
 

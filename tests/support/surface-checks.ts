@@ -12,7 +12,7 @@ export function directionOf(root: Root): string {
 }
 
 /** What readers and articles say, and what is written in its own language wherever it stands. */
-const NOT_OURS = '[dir=auto], bdi, .article-text > [class], option[lang], style, script';
+const NOT_OURS = '[dir=auto], bdi, .article-text > [class], .chart text, option[lang], style, script';
 const MARKED = /⟦[^⟦⟧]*⟧/g;
 
 /** Texts, names and titles of the root that did not come from a locale's file of `pseudoTexts`. */
@@ -50,10 +50,11 @@ export function layoutFaults(root: Root): string[] {
     const boxes = boxesOf(node);
     const name = `"${node.data.trim().slice(0, 40)}"`;
     const clip = clipOf(element, view);
+    const isInTable = element.closest(WIDE) !== null;
     for (const box of boxes) {
       if (box.bottom > view.bottom + 1 && !canScroll(element)) faults.push(`${name} is cut off below`);
-      if (box.right > clip.right + 1 || box.left < clip.left - 1)
-        faults.push(`${name} is cut off at its side`);
+      const isCut = box.right > clip.right + 1 || box.left < clip.left - 1;
+      if (isCut && !isInTable) faults.push(`${name} is cut off at its side`);
       const seen = intersect(box, clip);
       if (seen !== null) lines.push({ box: seen, name, node, layer: layerOf(element) });
     }
@@ -73,7 +74,8 @@ interface Line {
   layer: Element | null;
 }
 
-const layerOf = (element: Element) => element.closest('.status-bar, .figure-quote, dialog > header, dialog');
+const layerOf = (element: Element) =>
+  element.closest('.status-bar, .figure-quote, .library-header, .results-head, dialog > header, dialog');
 
 function overlaps(lines: readonly Line[]): string[] {
   const faults: string[] = [];
@@ -92,7 +94,11 @@ function overlaps(lines: readonly Line[]): string[] {
 const OVERPRINT = 4;
 
 /** Those elements show so many lines on purpose, and have the whole in a title or elsewhere. */
-const CLAMPED = '.article-header h1, .selection-text, .choice-quote';
+const CLAMPED =
+  '.article-header h1, .selection-text, .choice-quote, .statistics .is-quote, .statistics .is-article';
+
+/** What may be wider than the window, and can be scrolled sideways by keyboard too. Source: WCAG 2.2, 1.4.10. */
+const WIDE = '.table-frame[tabindex="0"]';
 
 function isCutBelow(element: Element): boolean {
   if (element.closest(CLAMPED) !== null) return false;
@@ -172,15 +178,17 @@ export function smallTargets(root: Root): string[] {
 
 /** What cannot be brought into view, however one scrolls. */
 export function unreachable(root: Root): string[] {
-  return [...root.querySelectorAll<HTMLElement>(TARGETS)].flatMap(element => {
+  // Under a dialog nothing can be reached, nor is to be.
+  const top = root.querySelector('dialog:modal') ?? root;
+  return [...top.querySelectorAll<HTMLElement>(TARGETS)].flatMap(element => {
     if (!element.checkVisibility()) return [];
-    element.scrollIntoView({ block: 'center' });
+    element.scrollIntoView({ block: 'center', inline: 'center' });
     const box = element.getBoundingClientRect();
     const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
     const y = Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1);
-    const top = document.elementFromPoint(x, y);
+    const hit = document.elementFromPoint(x, y);
     const isThere =
-      top !== null && (element.contains(top) || top.contains(element) || isLabelOf(top, element));
+      hit !== null && (element.contains(hit) || hit.contains(element) || isLabelOf(hit, element));
     return isThere ? [] : [element.outerHTML.slice(0, 80)];
   });
 }

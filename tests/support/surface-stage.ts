@@ -5,7 +5,6 @@ import { DEFAULT_SETTINGS } from '../../lib/shared/settings.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { LibraryDriver } from './library-driver.ts';
 import { ARTICLES, IN_BIN, isMarked, SELECTIONS, writeMarkedLibrary } from './marked-articles.ts';
-import { MarksDriver } from './marks-driver.ts';
 import { selectText } from './page-driver.ts';
 import { type Server, serve } from './serve.ts';
 
@@ -68,10 +67,10 @@ interface StorageApi {
 
 /** Gives the library its marks, and its bin too. What shows an empty one is to be opened before. */
 export async function fillLibrary({ browser, server }: Stage): Promise<void> {
-  const library = await MarksDriver.open(browser);
+  const library = await LibraryDriver.open(browser);
   await library.importFile(writeMarkedLibrary(server.url));
-  await library.search(IN_BIN);
-  await library.waitForMarks(2);
+  await library.page.type('input[type=search]', IN_BIN);
+  await library.page.waitForSelector('.results > li[aria-setsize="2"]');
   await library.page.click('.bulk-actions button');
   await library.page.locator('.bulk-actions button:last-child:enabled:not(:only-child)').click();
   await library.page.waitForSelector('.status-bar:not(.is-empty)');

@@ -18,7 +18,7 @@ import {
   PIECE_RECORDS,
   writeLibraryFilePieces,
 } from '../../../lib/formats/write-library-file.ts';
-import { renderMarkdown } from '../../../lib/formats/write-markdown.ts';
+import { markdownRenderer } from '../../../lib/formats/write-markdown.ts';
 import { writeRis } from '../../../lib/formats/write-ris.ts';
 import { writeW3c } from '../../../lib/formats/write-w3c.ts';
 import { zipFiles } from '../../../lib/formats/zip-files.ts';
@@ -66,9 +66,7 @@ export async function runExport(
       return { name: exportFileName(title, now, extension), blob };
     }
     const files = watch(writeFiles(entries, extension, now, render), entries.length);
-    // Its bytes are never in shared memory, which its types do not say.
-    const zip = zipFiles(files, now) as Iterable<Uint8Array<ArrayBuffer>>;
-    const blob = await gatherBlob(zip, 'application/zip');
+    const blob = await gatherBlob(zipFiles(files, now), 'application/zip');
     return { name: exportFileName(title, now, 'zip'), blob };
   }
   const expected = format === 'json' ? libraryPieces(snapshot) : entries.length;
@@ -86,7 +84,7 @@ function rendererOf(
   format: 'markdown' | 'html',
   { template, words }: ExportOptions,
 ): (entry: ExportEntry) => string {
-  return entry => (format === 'html' ? renderHtml(entry, words) : renderMarkdown(entry, template, words));
+  return format === 'html' ? entry => renderHtml(entry, words) : markdownRenderer(template, words);
 }
 
 function piecesOf(

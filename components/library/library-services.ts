@@ -4,6 +4,7 @@ import { applyBulkEdit, type BulkEdit } from '../../lib/annotations/bulk-edits.t
 import { type AnnotationDraft, applyDraft } from '../../lib/annotations/edit-annotation.ts';
 import { type LibraryUndo, markUndo, type UndoOutcome } from '../../lib/annotations/library-undo.ts';
 import type { Article } from '../../lib/article/article.ts';
+import type { OnProgress } from '../../lib/shared/on-progress.ts';
 import type { Settings } from '../../lib/shared/settings.ts';
 import type { LibraryCatalog } from '../../lib/store/catalog.ts';
 import type { Database } from '../../lib/store/database.ts';
@@ -27,8 +28,8 @@ export interface LibraryServices extends Surroundings {
   /** A mark's quote with its source, in the style that the reader chose. */
   quoteWithCitation(annotation: Annotation, article: Article): Promise<string>;
   /** Makes these edits in all of the marks, as one change of each. */
-  edit(ids: readonly string[], ...edits: readonly BulkEdit[]): Promise<LibraryUndo>;
-  takeBack(undo: LibraryUndo): Promise<UndoOutcome>;
+  edit(ids: readonly string[], edits: readonly BulkEdit[], onProgress?: OnProgress): Promise<LibraryUndo>;
+  takeBack(undo: LibraryUndo, onProgress?: OnProgress): Promise<UndoOutcome>;
   /** Does something to the store, and tells of the pages that it concerned. */
   doing(work: (database: Database, now: string) => Promise<LibraryUndo>): Promise<LibraryUndo>;
 }
@@ -57,15 +58,15 @@ export function createLibraryServices(surroundings: Surroundings): LibraryServic
       return plainText(quoteWithCitation(annotation, article, surroundings.citationStyle(), context));
     },
     doing,
-    edit: (ids, ...edits) =>
+    edit: (ids, edits, onProgress) =>
       doing(async (_database, time) => {
-        const changed = await library.changeAll(ids, time, (mark, changedAt) =>
-          edits.reduce((current, edit) => applyBulkEdit(current, edit, changedAt), mark),
-        );
+        const edit = (mark: Annotation, changedAt: string) =>
+          edits.reduce((current, each) => applyBulkEdit(current, each, changedAt), mark);
+        const changed = await library.changeAll(ids, time, edit, onProgress);
         return { marks: changed.map(({ before, after }) => markUndo(before, after)), tags: [], articles: [] };
       }),
-    async takeBack(undo) {
-      const outcome = await takeBack(database, undo, now());
+    async takeBack(undo, onProgress) {
+      const outcome = await takeBack(database, undo, now(), onProgress);
       tell(undo);
       return outcome;
     },

@@ -2,10 +2,10 @@
 import { EXPORT_FORMATS, type ExportFormat } from '../../components/library/files/export-formats.ts';
 import { openLibPage } from '../support/lib-page.ts';
 import type * as module from './exports-module.ts';
+import { growthOf } from './growth.ts';
 import type { Measure } from './measure.ts';
 import { median } from './median.ts';
 import { type Load, watchLoad } from './page-load.ts';
-import { growthOf } from './growth.ts';
 
 declare global {
   /** In the page only. */
@@ -54,7 +54,12 @@ function measuresOf(
   return [
     { name: `${what}, CPU`, value: times.at(-1)!, unit: 'ms', most: 3000 },
     // It would be there twice where as much is held as the library needs, or as the file is long.
-    { name: `${what}, ${file}: held, of a copy`, value: (100 * more) / Math.max(heap, size), unit: '%', most: 100 },
+    {
+      name: `${what}, ${file}: held, of a copy`,
+      value: (100 * more) / Math.max(heap, size),
+      unit: '%',
+      most: 100,
+    },
     growthOf(`export as ${format}`, SIZES, times),
   ];
 }

@@ -1,6 +1,7 @@
 import type { LibrarySnapshot } from '../../../lib/annotations/library-snapshot.ts';
 import type { UndoOutcome } from '../../../lib/annotations/library-undo.ts';
 import type { MergeSummary } from '../../../lib/annotations/merge.ts';
+import type { OnProgress } from '../../../lib/shared/on-progress.ts';
 import { applyImport, type ImportUndo } from '../../../lib/store/merge-into.ts';
 import { undoImport } from '../../../lib/store/undo-import.ts';
 import type { Surroundings } from '../library-services.ts';
@@ -11,8 +12,9 @@ type Place = Pick<Surroundings, 'database' | 'announce'>;
 export async function importMarks(
   { database, announce }: Place,
   snapshot: LibrarySnapshot,
+  onProgress: OnProgress,
 ): Promise<{ summary: MergeSummary; undo: ImportUndo }> {
-  const done = await applyImport(database, snapshot);
+  const done = await applyImport(database, snapshot, onProgress);
   announce(pagesOf(snapshot));
   return done;
 }

@@ -22,6 +22,7 @@ import { markdownRenderer } from '../../../lib/formats/write-markdown.ts';
 import { writeRis } from '../../../lib/formats/write-ris.ts';
 import { writeW3c } from '../../../lib/formats/write-w3c.ts';
 import { zipFiles } from '../../../lib/formats/zip-files.ts';
+import type { OnProgress } from '../../../lib/shared/on-progress.ts';
 import { type ExportFormat, FORMAT_FACTS } from './export-formats.ts';
 
 export interface ExportOptions {
@@ -40,9 +41,6 @@ export interface WrittenFile {
   name: string;
   blob: Blob;
 }
-
-/** Told now and then, with how much is done, from 0 to 1. */
-export type OnProgress = (done: number) => void;
 
 /** The file with all that is in the snapshot. Rejects with the signal's reason once that is aborted. Linear. */
 export async function runExport(

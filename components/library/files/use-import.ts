@@ -64,10 +64,11 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
   /** @param withSettings Whether those of the backup are taken over too. */
   const confirm = ({ file, snapshot, settings: theirs }: ImportPlan, withSettings: boolean) =>
     act(async () => {
-      say({ message: text('importing', { file: file.name }) });
+      const telling = { message: text('importing', { file: file.name }) };
+      say(telling);
       const taken = withSettings ? theirs : null;
       if (taken !== null) await files.changeSettings(changeTo(taken));
-      const { summary, undo } = await importMarks(services, snapshot);
+      const { summary, undo } = await importMarks(services, snapshot, done => say({ ...telling, done }));
       const message = text('imported', { file: file.name, details: summaryMessage(summary, texts) });
       const takeBack = () =>
         void act(async () => {

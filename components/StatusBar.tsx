@@ -4,6 +4,8 @@ import { useLostFocus } from './use-lost-focus.ts';
 export interface Status {
   message: string;
   isError?: boolean;
+  /** How much of what the message tells of is done, from 0 to 1, where that is known. */
+  done?: number;
   /** Takes back what was done. */
   undo?: () => void;
   /** What else can be done now. */
@@ -24,6 +26,7 @@ export function StatusBar({ status, busy = false, onClose }: Props) {
   return (
     <div class={`status-bar ${status === null ? 'is-empty' : ''} ${status?.isError ? 'is-error' : ''}`}>
       <p role="status">{status?.message}</p>
+      {status?.done !== undefined && <progress value={status.done} aria-label={status.message} />}
       {status?.more !== undefined && (
         <button type="button" disabled={busy} onClick={status.more.run}>
           {status.more.label}

@@ -46,7 +46,10 @@ export function MarksView({ services, state, view, chosen, busy, doing, actions,
   const ids = [...chosen.ids];
   const bulk = async (kind: 'tag' | 'untag', list: readonly string[]) =>
     doing(
-      () => services.edit(ids, ...list.map(tag => ({ kind, tag }))),
+      onProgress => {
+        const edits = list.map(tag => ({ kind, tag }));
+        return services.edit(ids, edits, onProgress);
+      },
       count => plural(kind === 'tag' ? 'bulkTagged' : 'bulkUntagged', count, { tags: list.join(', ') }),
     );
 
@@ -64,7 +67,7 @@ export function MarksView({ services, state, view, chosen, busy, doing, actions,
           onExport={onExport}
           onDelete={() =>
             void doing(
-              () => services.edit(ids, { kind: 'delete' }),
+              onProgress => services.edit(ids, [{ kind: 'delete' }], onProgress),
               count => plural('bulkDeleted', count),
             )
           }

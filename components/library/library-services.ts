@@ -4,6 +4,7 @@ import type { BulkEdit } from '../../lib/annotations/bulk-edits.ts';
 import { type AnnotationDraft, applyDraft } from '../../lib/annotations/edit-annotation.ts';
 import { type LibraryUndo, pagesOf, type UndoOutcome } from '../../lib/annotations/library-undo.ts';
 import type { Article } from '../../lib/article/article.ts';
+import type { OnProgress } from '../../lib/shared/on-progress.ts';
 import type { Settings } from '../../lib/shared/settings.ts';
 import { editMarks } from '../../lib/store/bulk-changes.ts';
 import type { LibraryCatalog } from '../../lib/store/catalog.ts';
@@ -28,8 +29,8 @@ export interface LibraryServices extends Surroundings {
   /** A mark's quote with its source, in the style that the reader chose. */
   quoteWithCitation(annotation: Annotation, article: Article): Promise<string>;
   /** Makes these edits in all of the marks, as one change of each. */
-  edit(ids: readonly string[], ...edits: readonly BulkEdit[]): Promise<LibraryUndo>;
-  takeBack(undo: LibraryUndo): Promise<UndoOutcome>;
+  edit(ids: readonly string[], edits: readonly BulkEdit[], onProgress?: OnProgress): Promise<LibraryUndo>;
+  takeBack(undo: LibraryUndo, onProgress?: OnProgress): Promise<UndoOutcome>;
   /** Does something to the store, and tells of the pages that it concerned. */
   doing(work: (database: Database, now: string) => Promise<LibraryUndo>): Promise<LibraryUndo>;
 }
@@ -58,9 +59,10 @@ export function createLibraryServices(surroundings: Surroundings): LibraryServic
       return plainText(quoteWithCitation(annotation, article, surroundings.citationStyle(), context));
     },
     doing,
-    edit: (ids, ...edits) => doing((_database, time) => editMarks(database, ids, edits, time)),
-    async takeBack(undo) {
-      const outcome = await takeBack(database, undo, now());
+    edit: (ids, edits, onProgress) =>
+      doing((_database, time) => editMarks(database, ids, edits, time, onProgress)),
+    async takeBack(undo, onProgress) {
+      const outcome = await takeBack(database, undo, now(), onProgress);
       tell(undo);
       return outcome;
     },

@@ -26,7 +26,7 @@ export function useRowActions({ services, activity, doing, move }: Dependencies)
   const [edited, setEdited] = useState<CatalogRow | null>(null);
   const remove = ({ id }: Annotation) =>
     doing(
-      () => services.edit([id], { kind: 'delete' }),
+      () => services.edit([id], [{ kind: 'delete' }]),
       count => plural('bulkDeleted', count),
     );
   const takeBack = (undo: () => Promise<void>) =>

@@ -15,12 +15,16 @@ const DOUBLED = /^[%=:]|([%=:])(?=\1)|(?<=([%=:]))\2|:(?=\/\/)/g;
 /** What begins a block where it begins a line, or may do so after a digit. */
 const LINE_START = /^(?:[-+>.)]|\d{1,9}(?=[.)]))/;
 
+/** Any of these; most lines hold none. */
+const SPECIAL = /[\\`*_[\]|~^#$%=:&<]|^\s*[-+>.)\d]/;
+
 /** One line, or several, without white space at the ends of any. */
 export function escapeMarkdown(text: string): string {
   return cleanText(text).split('\n').map(escapeLine).join('\n');
 }
 
 function escapeLine(line: string): string {
+  if (!SPECIAL.test(line)) return line.trim();
   const escaped = line
     .trim()
     .replace(ANYWHERE, '\\$&')

@@ -1,6 +1,6 @@
 /** Finds marks in the saved text of their article, for a document that shows them in place. */
-import { foldText } from '../anchoring/fold-text.ts';
-import type { TargetSelectors } from '../anchoring/selectors.ts';
+import { type FoldedText, foldText } from '../anchoring/fold-text.ts';
+import type { QuotedPassage, TargetSelectors } from '../anchoring/selectors.ts';
 
 export interface Span {
   /** Offsets into the text in UTF-16 units. */
@@ -17,24 +17,52 @@ const LONGEST_COMPARED = 64;
  * place. The text is what was read with the marks, so that nothing is looked for that was edited since.
  */
 export function placeMarks(text: string, targets: readonly TargetSelectors[]): (Span | null)[] {
-  const folded = foldText(text);
-  const page = stringOf(folded.units);
-  return targets.map(([{ exact, prefix, suffix }, position]) => {
-    const quote = stringOf(foldText(exact).units);
-    if (quote === '') return null;
-    const before = stringOf(foldText(prefix).units);
-    const after = stringOf(foldText(suffix).units);
-    let best: { at: number; score: number; distance: number } | null = null;
-    for (let at = page.indexOf(quote); at >= 0; at = page.indexOf(quote, at + 1)) {
-      const score = sharedEnd(page, at, before) + sharedStart(page, at + quote.length, after);
-      const distance = Math.abs(folded.starts[at]! - position.start);
-      if (best === null || score > best.score || (score === best.score && distance < best.distance)) {
-        best = { at, score, distance };
-      }
+  let page: FoldedPage | null = null;
+  return targets.map(([quote, position]) => {
+    const verbatim = placesOf(quote.exact, text);
+    if (verbatim.length === 1 && quote.exact.trim() === quote.exact) {
+      return { start: verbatim[0]!, end: verbatim[0]! + quote.exact.length };
     }
-    if (best === null) return null;
-    return { start: folded.starts[best.at]!, end: folded.ends[best.at + quote.length - 1]! };
+    page ??= foldPage(text);
+    return placeFolded(page, quote, position.start);
   });
+}
+
+interface FoldedPage {
+  folded: FoldedText;
+  string: string;
+}
+
+function foldPage(text: string): FoldedPage {
+  const folded = foldText(text);
+  return { folded, string: stringOf(folded.units) };
+}
+
+function placeFolded(
+  { folded, string: page }: FoldedPage,
+  { exact, prefix, suffix }: QuotedPassage,
+  oldStart: number,
+): Span | null {
+  const quote = stringOf(foldText(exact).units);
+  const before = stringOf(foldText(prefix).units);
+  const after = stringOf(foldText(suffix).units);
+  let best: { at: number; score: number; distance: number } | null = null;
+  for (const at of placesOf(quote, page)) {
+    const score = sharedEnd(page, at, before) + sharedStart(page, at + quote.length, after);
+    const distance = Math.abs(folded.starts[at]! - oldStart);
+    if (best === null || score > best.score || (score === best.score && distance < best.distance)) {
+      best = { at, score, distance };
+    }
+  }
+  if (best === null) return null;
+  return { start: folded.starts[best.at]!, end: folded.ends[best.at + quote.length - 1]! };
+}
+
+function placesOf(quote: string, page: string): number[] {
+  const places: number[] = [];
+  if (quote === '') return places;
+  for (let at = page.indexOf(quote); at >= 0; at = page.indexOf(quote, at + 1)) places.push(at);
+  return places;
 }
 
 function sharedEnd(page: string, at: number, before: string): number {

@@ -74,11 +74,11 @@ const DEEPEST = 8;
  * @param terms For the keys of the record itself; what is within it has terms of our own only.
  */
 export function toTerms(record: object, terms: Terms): Data {
-  return Object.fromEntries(
-    Object.entries(record)
-      .filter(([, value]) => value !== null)
-      .map(([key, value]) => [terms[key] ?? `otr:${key}`, valueToTerms(value)]),
-  );
+  const data: Data = {};
+  for (const [key, value] of Object.entries(record)) {
+    if (value !== null) data[terms[key] ?? `otr:${key}`] = valueToTerms(value);
+  }
+  return data;
 }
 
 function valueToTerms(value: unknown): unknown {

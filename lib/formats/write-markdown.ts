@@ -108,12 +108,19 @@ export function checkTemplate(template: string): TemplateFault | null {
 
 /** The note of an article. Throws where `checkTemplate` finds a fault. */
 export function renderMarkdown(entry: ExportEntry, template: string, words: ExportWords): string {
+  return markdownRenderer(template, words)(entry);
+}
+
+/** As `renderMarkdown`, for many articles: the template is read once. */
+export function markdownRenderer(template: string, words: ExportWords): (entry: ExportEntry) => string {
   const read = readTemplate(template);
   if ('code' in read) throw new Error(`The template has a fault: ${JSON.stringify(read)}`);
-  const view = viewOf(entry, words);
-  const frontMatter = quoteValues(renderTemplate(read.frontMatter, view, ({ text }) => holdValue(text)));
-  const body = renderTemplate(read.body, view, writeInBody).replace(/\n{3,}/g, '\n\n');
-  return `${frontMatter}${body.trimEnd()}\n`;
+  return entry => {
+    const view = viewOf(entry, words);
+    const frontMatter = quoteValues(renderTemplate(read.frontMatter, view, ({ text }) => holdValue(text)));
+    const body = renderTemplate(read.body, view, writeInBody).replace(/\n{3,}/g, '\n\n');
+    return `${frontMatter}${body.trimEnd()}\n`;
+  };
 }
 
 function readTemplate(template: string): ReadTemplate | TemplateFault {
@@ -133,6 +140,7 @@ function readTemplate(template: string): ReadTemplate | TemplateFault {
 function writeInBody({ text, as }: Leaf, before: string): string {
   if (as === 'word') return text;
   if (as === 'address') return escapeAddress(text);
+  if (!text.includes('\n') && !text.includes('\r')) return escapeMarkdown(text);
   const [quotation = ''] = /^[\s>]*/.exec(before) ?? [];
   const [item = ''] = /^(?:[-*+]|\d+[.)]) +/.exec(before.slice(quotation.length)) ?? [];
   return escapeMarkdown(text).replaceAll('\n', `\n${quotation}${' '.repeat(item.length)}`);
@@ -168,7 +176,10 @@ function markView({ annotation, sighting }: SightedMark, words: ExportWords): Vi
     note: text(note.trim()),
     person: text(facts.find(({ key }) => key === 'claimant' || key === 'speaker')?.value),
     state: text(words.stateOf(markState(annotation, sighting))),
-    link: address(linkToPassage(target.source, quote)),
+    // Made where a template has it: most do not.
+    get link() {
+      return address(linkToPassage(target.source, quote));
+    },
     marked: text(created),
     facts: facts.map(({ label, value }) => ({ label: text(label), value: text(value) })),
     tags: tagViews(tags),

@@ -42,9 +42,10 @@ export const writeW3c: WriteFormat<ExportContext> = function* (entries, { export
   let separator = '\n';
   for (const { article, text, marks } of entries) {
     const savedText = text === null ? '' : textOf(text.blocks);
+    const whole = wholeOf(article);
     let piece = '';
     for (const mark of marks) {
-      piece += separator + JSON.stringify(w3cAnnotation(article, savedText, mark));
+      piece += separator + JSON.stringify(w3cAnnotation(whole, savedText, mark));
       separator = ',\n';
     }
     yield piece;
@@ -52,7 +53,13 @@ export const writeW3c: WriteFormat<ExportContext> = function* (entries, { export
   yield `\n]${tail}\n`;
 };
 
-function w3cAnnotation(article: Article, savedText: string, mark: SightedMark): Data {
+function wholeOf(article: Article): Data {
+  const type = article.isArticle ? 'schema:Article' : 'schema:WebPage';
+  return { type, ...toTerms(article, ARTICLE_TERMS) };
+}
+
+/** @param whole What it is a part of, as `wholeOf` gives it. */
+function w3cAnnotation(whole: Data, savedText: string, mark: SightedMark): Data {
   const { annotation } = mark;
   const { id, note, tags, created, modified, target } = annotation;
   return {
@@ -71,10 +78,7 @@ function w3cAnnotation(article: Article, savedText: string, mark: SightedMark): 
       source: target.source,
       selector: toCodePoints(target.selector, savedText),
       state: { type: 'TimeState', sourceDate: created },
-      'schema:isPartOf': {
-        type: article.isArticle ? 'schema:Article' : 'schema:WebPage',
-        ...toTerms(article, ARTICLE_TERMS),
-      },
+      'schema:isPartOf': whole,
     },
   };
 }

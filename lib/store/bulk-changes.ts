@@ -1,9 +1,11 @@
 /** What a reader does to many marks, to tags and to people; each gives what takes it back. */
+import type { Annotation } from '../annotations/annotation.ts';
 import { applyBulkEdit, type BulkEdit } from '../annotations/bulk-edits.ts';
 import { tidyTags } from '../annotations/edit-annotation.ts';
 import type { Tag } from '../annotations/library-snapshot.ts';
 import { type LibraryUndo, markUndo, type TagUndo } from '../annotations/library-undo.ts';
 import { laterThan } from '../shared/later-than.ts';
+import type { OnProgress } from '../shared/on-progress.ts';
 import type { Database } from './database.ts';
 import { createLibrary } from './library.ts';
 
@@ -13,10 +15,11 @@ export async function editMarks(
   ids: readonly string[],
   edits: readonly BulkEdit[],
   now: string,
+  onProgress?: OnProgress,
 ): Promise<LibraryUndo> {
-  const changed = await createLibrary(database).changeAll(ids, now, (mark, time) =>
-    edits.reduce((current, edit) => applyBulkEdit(current, edit, time), mark),
-  );
+  const apply = (mark: Annotation, time: string) =>
+    edits.reduce((current, edit) => applyBulkEdit(current, edit, time), mark);
+  const changed = await createLibrary(database).changeAll(ids, now, apply, onProgress);
   return { marks: changed.map(({ before, after }) => markUndo(before, after)), tags: [], articles: [] };
 }
 

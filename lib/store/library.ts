@@ -9,7 +9,9 @@ import type { Article, ArticleText } from '../article/article.ts';
 import { groupOf } from '../article/article-groups.ts';
 import { withCorrections } from '../article/with-corrections.ts';
 import { laterThan } from '../shared/later-than.ts';
+import type { OnProgress } from '../shared/on-progress.ts';
 import { type Database, tablesOf } from './database.ts';
+import { inParts } from './in-parts.ts';
 import { mergedArticles, readRows, rowsOf } from './read-rows.ts';
 
 export interface StoredPage {
@@ -60,11 +62,15 @@ export interface Library {
     now: string,
     edit: (current: Annotation, time: string) => Annotation,
   ): Promise<Changed | null>;
-  /** As `change`, for several, all or none. Left out are those that are not in the library, and those that `edit` gives back as they are. */
+  /**
+   * As `change`, for several, all or none; in the order of their ids. Left out are those that are not in the library, and
+   * those that `edit` gives back as they are.
+   */
   changeAll(
     ids: readonly string[],
     now: string,
     edit: (current: Annotation, time: string) => Annotation,
+    onProgress?: OnProgress,
   ): Promise<Changed[]>;
   /**
    * Says of a figure of an article that it is no statistic, or that it is one after all. The article is kept where
@@ -96,14 +102,20 @@ export function createLibrary(database: Database): Library {
     return found.find(({ pageKey }) => pageKey === keys[0]) ?? found[0];
   };
 
-  const changeAll: Library['changeAll'] = (ids, now, edit) =>
+  const changeAll: Library['changeAll'] = (ids, now, edit, onProgress) =>
     database.transaction('rw', annotations, async () => {
-      const known = (await annotations.bulkGet([...ids])).filter(row => row !== undefined);
-      const changed = known
-        .map(before => ({ before, after: edit(before, laterThan(before.modified, now)) }))
-        .filter(({ before, after }) => after !== before);
-      await annotations.bulkPut(changed.map(({ after }) => after));
-      return changed;
+      const all: Changed[] = [];
+      const change = async (part: readonly string[]) => {
+        const known = (await annotations.bulkGet([...part])).filter(row => row !== undefined);
+        const changed = known
+          .map(before => ({ before, after: edit(before, laterThan(before.modified, now)) }))
+          .filter(({ before, after }) => after !== before);
+        if (changed.length > 0) await annotations.bulkPut(changed.map(({ after }) => after));
+        all.push(...changed);
+      };
+      // Neighbours are in one piece of the catalog, which is then written once.
+      await inParts([...ids].sort(), change, onProgress);
+      return all;
     });
 
   return {

@@ -1,7 +1,10 @@
 /** Imports. Kept apart from `library.ts`: the popup never imports, and need not carry what does. */
+import type { Table } from 'dexie';
 import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
 import { type Merge, type MergeSummary, mergeLibraries } from '../annotations/merge.ts';
+import type { OnProgress } from '../shared/on-progress.ts';
 import { type Database, tablesOf } from './database.ts';
+import { inParts } from './in-parts.ts';
 import { readRows } from './read-rows.ts';
 
 /** What it takes to take an import back: the rows that it wrote, and those in whose place it wrote them. */
@@ -23,16 +26,27 @@ export async function planImport(database: Database, incoming: LibrarySnapshot):
 export function applyImport(
   database: Database,
   incoming: LibrarySnapshot,
+  onProgress?: OnProgress,
 ): Promise<{ summary: MergeSummary; undo: ImportUndo }> {
   return database.transaction('rw', tablesOf(database), async () => {
     const here = await readRows(database);
     const { put, summary } = mergeLibraries(here, incoming);
-    await database.articles.bulkPut(put.articles);
-    await database.texts.bulkPut(put.texts);
-    await database.annotations.bulkPut(put.annotations);
-    await database.deletions.bulkPut(put.deletions);
-    await database.sightings.bulkPut(put.sightings);
-    await database.tags.bulkPut(put.tags);
+    const rows = Object.values(put).reduce((sum, list) => sum + list.length, 0);
+    let written = 0;
+    const write = async <Row, Key, Insert>(table: Table<Row, Key, Insert>, list: readonly Insert[]) => {
+      await inParts(
+        list,
+        part => table.bulkPut([...part]),
+        done => onProgress?.((written + done * list.length) / rows),
+      );
+      written += list.length;
+    };
+    await write(database.articles, put.articles);
+    await write(database.texts, put.texts);
+    await write(database.annotations, put.annotations);
+    await write(database.deletions, put.deletions);
+    await write(database.sightings, put.sightings);
+    await write(database.tags, put.tags);
     return { summary, undo: { before: replacedBy(put, here), after: put } };
   });
 }

@@ -7,10 +7,17 @@ import {
   type UndoOutcome,
 } from '../annotations/library-undo.ts';
 import { laterThan } from '../shared/later-than.ts';
+import type { OnProgress } from '../shared/on-progress.ts';
 import type { Database } from './database.ts';
+import { inParts } from './in-parts.ts';
 
-/** Takes back what was done, all of it that is still as it was left, in one step. */
-export function takeBack(database: Database, undo: LibraryUndo, now: string): Promise<UndoOutcome> {
+/** Takes back what was done, all of it that is still as it was left, in one step. Tells of the marks how far it is. */
+export function takeBack(
+  database: Database,
+  undo: LibraryUndo,
+  now: string,
+  onProgress?: OnProgress,
+): Promise<UndoOutcome> {
   const { annotations, tags, articles } = database;
   return database.transaction('rw', annotations, tags, articles, async () => {
     const outcomes = [
@@ -19,6 +26,7 @@ export function takeBack(database: Database, undo: LibraryUndo, now: string): Pr
         undo.marks,
         ({ id }) => id,
         (mark, step) => takeBackMark(mark, step, laterThan(mark.modified, now)),
+        onProgress,
       ),
       await change(
         tags,
@@ -46,13 +54,19 @@ async function change<Row extends Insert, Insert, Step>(
   steps: readonly Step[],
   keyOf: (step: Step) => string,
   apply: (row: Row, step: Step) => Row,
+  onProgress?: OnProgress,
 ): Promise<UndoOutcome> {
-  const rows = await table.bulkGet(steps.map(keyOf));
-  const changed = rows.flatMap((row, at) => {
-    if (row === undefined) return [];
-    const before = apply(row, steps[at]!);
-    return before === row ? [] : [before];
-  });
-  await table.bulkPut(changed);
-  return { undone: changed.length, left: steps.length - changed.length };
+  let undone = 0;
+  const takePartBack = async (part: readonly Step[]) => {
+    const rows = await table.bulkGet(part.map(keyOf));
+    const changed = rows.flatMap((row, at) => {
+      if (row === undefined) return [];
+      const before = apply(row, part[at]!);
+      return before === row ? [] : [before];
+    });
+    await table.bulkPut(changed);
+    undone += changed.length;
+  };
+  await inParts(steps, takePartBack, onProgress);
+  return { undone, left: steps.length - undone };
 }

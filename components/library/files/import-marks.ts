@@ -1,6 +1,7 @@
 import type { LibrarySnapshot } from '../../../lib/annotations/library-snapshot.ts';
 import type { UndoOutcome } from '../../../lib/annotations/library-undo.ts';
 import type { MergeSummary } from '../../../lib/annotations/merge.ts';
+import type { OnProgress } from '../../../lib/shared/on-progress.ts';
 import type { Settings } from '../../../lib/shared/settings.ts';
 import { applyImport } from '../../../lib/store/merge-into.ts';
 import { undoImport } from '../../../lib/store/undo-import.ts';
@@ -26,10 +27,11 @@ export async function importMarks(
   { database, announce, changeSettings }: Place,
   incoming: LibrarySnapshot,
   settings: SettingsTaken | null,
+  onProgress: OnProgress,
 ): Promise<{ summary: MergeSummary; takeBack: (() => Promise<UndoOutcome>) | null }> {
   // First: where the browser does not keep them, nothing is imported.
   if (settings !== null) await changeSettings(changeTo(settings.after));
-  const { summary, undo } = await applyImport(database, incoming).catch(async error => {
+  const { summary, undo } = await applyImport(database, incoming, onProgress).catch(async error => {
     if (settings !== null) await changeSettings(changeTo(settings.before));
     throw error;
   });

@@ -18,10 +18,11 @@ import {
   PIECE_RECORDS,
   writeLibraryFilePieces,
 } from '../../../lib/formats/write-library-file.ts';
-import { renderMarkdown } from '../../../lib/formats/write-markdown.ts';
+import { markdownRenderer } from '../../../lib/formats/write-markdown.ts';
 import { writeRis } from '../../../lib/formats/write-ris.ts';
 import { writeW3c } from '../../../lib/formats/write-w3c.ts';
 import { zipFiles } from '../../../lib/formats/zip-files.ts';
+import type { OnProgress } from '../../../lib/shared/on-progress.ts';
 import { type ExportFormat, FORMAT_FACTS } from './export-formats.ts';
 
 export interface ExportOptions {
@@ -40,9 +41,6 @@ export interface WrittenFile {
   name: string;
   blob: Blob;
 }
-
-/** Told now and then, with how much is done, from 0 to 1. */
-export type OnProgress = (done: number) => void;
 
 /** The file with all that is in the snapshot. Rejects with the signal's reason once that is aborted. Linear. */
 export async function runExport(
@@ -66,9 +64,7 @@ export async function runExport(
       return { name: exportFileName(title, now, extension), blob };
     }
     const files = watch(writeFiles(entries, extension, now, render), entries.length);
-    // Its bytes are never in shared memory, which its types do not say.
-    const zip = zipFiles(files, now) as Iterable<Uint8Array<ArrayBuffer>>;
-    const blob = await gatherBlob(zip, 'application/zip');
+    const blob = await gatherBlob(zipFiles(files, now), 'application/zip');
     return { name: exportFileName(title, now, 'zip'), blob };
   }
   const expected = format === 'json' ? libraryPieces(snapshot) : entries.length;
@@ -86,7 +82,7 @@ function rendererOf(
   format: 'markdown' | 'html',
   { template, words }: ExportOptions,
 ): (entry: ExportEntry) => string {
-  return entry => (format === 'html' ? renderHtml(entry, words) : renderMarkdown(entry, template, words));
+  return format === 'html' ? entry => renderHtml(entry, words) : markdownRenderer(template, words);
 }
 
 function piecesOf(

@@ -72,9 +72,12 @@ export function useImport({ services, files, activity, settings }: FilesViewProp
   /** @param withSettings Whether those of the backup are taken over too. */
   const confirm = ({ file, snapshot, settings: after }: ImportPlan, withSettings: boolean) =>
     act(async () => {
-      say({ message: text('importing', { file: file.name }) });
+      const telling = { message: text('importing', { file: file.name }) };
+      say(telling);
       const taken = withSettings && after !== null ? { before: settings, after } : null;
-      const { summary, takeBack } = await importMarks({ ...services, ...files }, snapshot, taken);
+      const { summary, takeBack } = await importMarks({ ...services, ...files }, snapshot, taken, done =>
+        say({ ...telling, done }),
+      );
       const details = [summaryMessage(summary, texts), ...(taken === null ? [] : [text('importedSettings')])];
       const message = text('imported', { file: file.name, details: details.join(', ') });
       const undo = takeBack && undoing(takeBack);

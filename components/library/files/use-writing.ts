@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import type { OnProgress } from '../../../lib/shared/on-progress.ts';
 import { downloadText } from '../../download-text.ts';
 import { usePageTexts } from '../../page-texts-context.ts';
 import type { useActivity } from '../../use-activity.ts';
-import type { OnProgress, WrittenFile } from './run-export.ts';
+import type { WrittenFile } from './run-export.ts';
 
 export interface Writing {
   /** How much is written, in whole per cent; `null` where nothing is being written. */

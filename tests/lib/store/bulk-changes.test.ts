@@ -106,3 +106,30 @@ describe('what is done to many marks, and taken back', () => {
     expect(outcome).toEqual({ undone: 0, left: 1 });
   });
 });
+
+test('more marks than are written at a time are changed as one, and taken back, while it is told how far that is', async () => {
+  const { told, tagged, undone, back, notes } = await lib.page.evaluate(
+    async (library, [start, during, end]) => {
+      const database = storeModule.openDatabase('many');
+      await storeModule.mergeInto(database, library);
+      const ids = library.annotations.map(({ id }) => id).reverse();
+      const count = () => database.annotations.where('tags').equals('x').count();
+      const told: number[] = [];
+      const { changeAll } = storeModule.createLibrary(database);
+      const noted = changeAll(ids, start!, (mark, modified) => {
+        if (mark.id === ids[0]) throw new Error('not this one');
+        return { ...mark, note: 'x', modified };
+      });
+      await noted.catch(() => {});
+      const notes = (await database.annotations.toArray()).filter(({ note }) => note === 'x').length;
+      const undo = await storeModule.editMarks(database, ids, [{ kind: 'tag', tag: 'x' }], during!);
+      const tagged = await count();
+      const { undone } = await storeModule.takeBack(database, undo, end!, done => told.push(done));
+      return { told, tagged, undone, back: await count(), notes };
+    },
+    sampleLibrary(Array.from({ length: 1200 }, (_, at) => sampleClaim({ id: idOf(at + 1) }))),
+    [timeAt(10), timeAt(20), timeAt(30)],
+  );
+  expect({ tagged, undone, back, notes }).toEqual({ tagged: 1200, undone: 1200, back: 0, notes: 0 });
+  expect(told).toEqual([500 / 1200, 1000 / 1200, 1]);
+});

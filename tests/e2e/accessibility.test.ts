@@ -172,10 +172,12 @@ describe.each(BROWSERS)('%s', name => {
     const keys = await KeyboardDriver.on(page);
     const { data } = await readDownload(stage.browser.downloadDir, () => keys.choose('Export all'));
     expect(data).toMatchObject({ format: 'on-the-record' });
+    await keys.waitForStatus('Exported');
+    await page.waitForSelector('input[type=file]:enabled');
     await keys.tabTo('Import', 'file');
     if (name === 'chromium') {
       const [chooser] = await Promise.all([
-        page.waitForFileChooser({ timeout: 10_000 }),
+        page.waitForFileChooser({ timeout: 20_000 }),
         keys.press('Enter'),
       ]);
       await chooser.cancel();

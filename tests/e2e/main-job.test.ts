@@ -102,6 +102,7 @@ describe.each(BROWSERS)('%s', name => {
     await popup.edit(2, { speaker: 'Bí thư', tags: ['kỷ luật'] });
     await popup.edit(3, { value: '2,448', measuredProperty: 'đảng viên xếp loại tốt' });
     await popup.waitForText('đảng viên xếp loại tốt');
+    await popup.waitForText('2,448');
     const marks = await popup.marks();
     expect(marks[0]).toMatch(/Claim · Huyện ủy[\s\S]*So với năm 2021\?[\s\S]*kỷ luật\s+đảng viên/);
     expect(marks[2]).toMatch(/Quote · Bí thư/);

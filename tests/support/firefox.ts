@@ -39,9 +39,8 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Launched> {
     async openPopup(page) {
       await page.bringToFront();
       const tab = await window.run(clickToolbarButton(id));
-      // Before it does anything: what it would do, the page opened in its place does.
-      await window.run(CLOSE_POPUP);
       const popup = await open(extensionUrl(`popup.html?tab=${tab}`));
+      await window.run(CLOSE_POPUP);
       if (plan.headless) {
         await popup.setViewport({ width: 400, height: 600, deviceScaleFactor: plan.scale });
       }

@@ -30,7 +30,6 @@ export function MarkResults({ selection, group, query, chosen, loadRows, version
   const { rows, height, top, measure, scrollTo } = useVirtualRows({
     count: selection.length,
     estimate: ESTIMATE,
-    keyOf: place => `${place}-${selection.ids(place, place + 1)[0]}`,
     list,
   });
   const first = rows[0]?.index ?? 0;
@@ -55,12 +54,12 @@ export function MarkResults({ selection, group, query, chosen, loadRows, version
       style={{ height: `${height}px` }}
       onKeyDown={onKeyDown}
     >
-      {rows.map(({ index, key, start }) => {
+      {rows.map(({ index, start }) => {
         const id = ids[index - first]!;
         const heading = groupAt(selection.groups, index);
         return (
           <li
-            key={key}
+            key={`${index}-${id}`}
             ref={measure}
             data-index={index}
             aria-setsize={selection.length}

@@ -55,7 +55,7 @@ export function MarksView({ services, state, view, chosen, busy, doing, actions,
           chosen={chosen}
           total={selection.total}
           busy={busy}
-          knownTags={services.catalog.select(WHOLE_LIBRARY).facets.tag.map(({ value }) => value)}
+          knownTags={() => services.catalog.select(WHOLE_LIBRARY).facets.tag.map(({ value }) => value)}
           tagsInView={selection.facets.tag.map(({ value }) => value)}
           onTag={list => void bulk('tag', list)}
           onUntag={list => void bulk('untag', list)}

@@ -8,7 +8,8 @@ interface Props {
   /** How many marks are in view. */
   total: number;
   busy: boolean;
-  knownTags: readonly string[];
+  /** All there are. Costs a look at every mark, so it is asked for only where it is needed. */
+  knownTags(): readonly string[];
   /** Tags of marks in view, which alone can be taken off. */
   tagsInView: readonly string[];
   onTag(tags: readonly string[]): void;
@@ -71,7 +72,7 @@ export function BulkBar({ chosen, total, busy, knownTags, tagsInView, ...on }: P
       {count > 0 && asks !== null && (
         <TagsForm
           key={asks}
-          known={asks === 'tag' ? knownTags : tagsInView}
+          known={asks === 'tag' ? knownTags() : tagsInView}
           label={text(asks === 'tag' ? 'bulkTag' : 'bulkUntag')}
           busy={busy}
           onTags={tags => {

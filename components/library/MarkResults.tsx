@@ -34,7 +34,6 @@ export function MarkResults({ selection, group, query, chosen, loadRows, version
   const { rows, height, top, measure, scrollTo } = useVirtualRows({
     count: selection.length,
     estimate: ESTIMATE,
-    keyOf: place => `${place}-${selection.ids(place, place + 1)[0]}`,
     kept: focused,
     list,
   });
@@ -62,12 +61,12 @@ export function MarkResults({ selection, group, query, chosen, loadRows, version
         onFocusIn={event => setFocused(placeOf(event.target as Element))}
         onFocusOut={() => setFocused(null)}
       >
-        {rows.map(({ index, key, start }, at) => {
+        {rows.map(({ index, start }, at) => {
           const id = ids[at]!;
           const heading = groupAt(selection.groups, index);
           return (
             <li
-              key={key}
+              key={`${index}-${id}`}
               ref={measure}
               data-index={index}
               aria-setsize={selection.length}

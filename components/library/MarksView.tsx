@@ -38,11 +38,6 @@ export function MarksView({ services, state, view, chosen, busy, doing, actions,
   const { text, plural } = usePageTexts();
   const { selection, version } = state;
   const query = useMemo(() => parseSearch(view.query), [view.query]);
-  // A look at the whole library, which each letter of a search would else cost once more.
-  const knownTags = useMemo(
-    () => services.catalog.select(WHOLE_LIBRARY).facets.tag.map(({ value }) => value),
-    [services, version],
-  );
   const ids = [...chosen.ids];
   const bulk = async (kind: 'tag' | 'untag', list: readonly string[]) =>
     doing(
@@ -60,7 +55,7 @@ export function MarksView({ services, state, view, chosen, busy, doing, actions,
           chosen={chosen}
           total={selection.total}
           busy={busy}
-          knownTags={knownTags}
+          knownTags={() => services.catalog.select(WHOLE_LIBRARY).facets.tag.map(({ value }) => value)}
           tagsInView={selection.facets.tag.map(({ value }) => value)}
           onTag={list => void bulk('tag', list)}
           onUntag={list => void bulk('untag', list)}

@@ -15,7 +15,6 @@ interface Options {
   count: number;
   /** What a row is likely to need, in CSS pixels. */
   estimate: number;
-  keyOf(index: number): string;
   /** The row that stays drawn wherever the window is, such as the one with the focus; else `null`. */
   kept: number | null;
   /** What the rows stand in. */
@@ -28,20 +27,22 @@ export interface VirtualRows {
   height: number;
   /** Of the list in the page, from which the rows' places count. */
   top: number;
-  /** Each row is measured through this; it needs its index in `data-index`. */
-  measure(element: Element | null): void;
+  /** Each row is measured through this, which is always the same; it needs its index in `data-index`. */
+  measure: (element: Element | null) => void;
   scrollTo(index: number): void;
 }
 
-/** Only the rows near the window's are drawn, however many there are; the page itself scrolls. */
-export function useVirtualRows({ count, estimate, keyOf, kept, list }: Options): VirtualRows {
+/**
+ * Only the rows near the window's are drawn, however many there are; the page itself scrolls. A row is known by its
+ * place: where another comes to stand there it is measured anew.
+ */
+export function useVirtualRows({ count, estimate, kept, list }: Options): VirtualRows {
   const [, redraw] = useReducer((times: number, _: undefined) => times + 1, 0);
   const top = useRef(0);
   const virtualizer = useRef<Virtualizer<Window, Element> | null>(null);
   const options = {
     count,
     estimateSize: () => estimate,
-    getItemKey: keyOf,
     getScrollElement: () => window,
     initialRect: { width: innerWidth, height: innerHeight },
     initialOffset: () => scrollY,
@@ -75,7 +76,7 @@ export function useVirtualRows({ count, estimate, keyOf, kept, list }: Options):
     rows: current.getVirtualItems(),
     height: current.getTotalSize(),
     top: top.current,
-    measure: element => current.measureElement(element),
+    measure: current.measureElement,
     scrollTo: index => current.scrollToIndex(index, { align: 'center' }),
   };
 }

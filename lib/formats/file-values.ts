@@ -36,6 +36,8 @@ export const address = v.pipe(
 
 /** Whether the calendar has it: `2026-02-30` comes back from a date as another day. */
 function isRealTime(text: string): boolean {
+  // Every month has these days, and files are full of times.
+  if (text[10] === 'T' && text.slice(8, 10) <= '28') return true;
   const date = new Date(text);
   return !Number.isNaN(date.getTime()) && date.toISOString() === text;
 }

@@ -16,8 +16,12 @@ import { safeAddress } from './safe-address.ts';
 /** @param fileTime As for `collectMarks`. */
 export function readClipper(text: string, fileTime: string): ImportReading {
   const json = readJson(text, MAX_FILE_BYTES);
-  if (!json.ok) return json;
-  const pages = pagesIn(json.data);
+  return json.ok ? readClipperData(json.data, fileTime) : json;
+}
+
+/** As `readClipper`, for what was parsed already. */
+export function readClipperData(parsedJson: unknown, fileTime: string): ImportReading {
+  const pages = pagesIn(parsedJson);
   if (pages === null) return { ok: false, fault: { code: 'not-ours' } };
   return collectMarks(
     pages.flatMap(([where, page]) => marksOf(where, page)),

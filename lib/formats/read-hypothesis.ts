@@ -25,8 +25,12 @@ const HOLDING_KEYS = ['annotations', 'rows', 'replies'];
  */
 export function readHypothesis(text: string, fileTime: string, limit = MAX_FILE_BYTES): ImportReading {
   const json = readJson(text, limit);
-  if (!json.ok) return json;
-  const found = annotationsIn(json.data);
+  return json.ok ? readHypothesisData(json.data, fileTime) : json;
+}
+
+/** As `readHypothesis`, for what was parsed already. */
+export function readHypothesisData(parsedJson: unknown, fileTime: string): ImportReading {
+  const found = annotationsIn(parsedJson);
   if (found === null) return { ok: false, fault: { code: 'not-ours' } };
   return collectMarks(found.map(readAnnotation), fileTime);
 }

@@ -28,10 +28,14 @@ const DEEPEST = 8;
  */
 export function readW3c(text: string, fileTime: string, limit = MAX_FILE_BYTES): ImportReading {
   const json = readJson(text, limit);
-  if (!json.ok) return json;
-  const isW3c = listOf(json.data).some(item => isAnnotation(item) || isHolder(item));
+  return json.ok ? readW3cData(json.data, fileTime) : json;
+}
+
+/** As `readW3c`, for what was parsed already. */
+export function readW3cData(parsedJson: unknown, fileTime: string): ImportReading {
+  const isW3c = listOf(parsedJson).some(item => isAnnotation(item) || isHolder(item));
   return isW3c
-    ? collectMarks(marksIn(json.data, '', 0), fileTime)
+    ? collectMarks(marksIn(parsedJson, '', 0), fileTime)
     : { ok: false, fault: { code: 'not-ours' } };
 }
 

@@ -3,11 +3,12 @@ import type { LibrarySnapshot } from '../annotations/library-snapshot.ts';
 import type { Settings } from '../shared/settings.ts';
 import { type BackupFault, readBackup } from './backup-file.ts';
 import type { ImportReading, Refusal } from './import-reading.ts';
-import { type ImportFault, MAX_FILE_BYTES, readLibraryFile } from './library-file.ts';
-import { readClipper } from './read-clipper.ts';
+import { type ImportFault, MAX_FILE_BYTES, readLibraryData } from './library-file.ts';
+import { readClipperData } from './read-clipper.ts';
 import { type CsvHeader, readCsvHeader } from './read-csv.ts';
-import { readHypothesis } from './read-hypothesis.ts';
-import { readW3c } from './read-w3c.ts';
+import { readHypothesisData } from './read-hypothesis.ts';
+import { readJson } from './read-json.ts';
+import { readW3cData } from './read-w3c.ts';
 
 export type FileFormat = 'library' | 'backup' | 'w3c' | 'hypothesis' | 'clipper' | 'csv';
 
@@ -26,10 +27,11 @@ export type FileReading =
   | { what: 'table'; text: string; header: CsvHeader }
   | { what: 'fault'; fault: BackupFault };
 
-const FOREIGN = { w3c: readW3c, hypothesis: readHypothesis, clipper: readClipper } as const satisfies Record<
-  string,
-  (text: string, fileTime: string) => ImportReading
->;
+const FOREIGN = {
+  w3c: readW3cData,
+  hypothesis: readHypothesisData,
+  clipper: readClipperData,
+} as const satisfies Record<string, (parsedJson: unknown, fileTime: string) => ImportReading>;
 
 /** @param fileTime As of `collectMarks`. */
 export async function recogniseFile(file: Blob, fileTime: string): Promise<FileReading> {
@@ -50,13 +52,15 @@ function recogniseText(text: string, fileTime: string): FileReading {
     const header = readCsvHeader(text);
     if (isTable(header.columns)) return { what: 'table', text, header };
   }
-  const library = readLibraryFile(text);
+  const json = readJson(text, MAX_FILE_BYTES);
+  if (!json.ok) return { what: 'fault', fault: json.fault };
+  const library = readLibraryData(json.data);
   if (library.ok) return marksOf('library', library.snapshot);
   if (library.fault.code !== 'not-ours') return { what: 'fault', fault: library.fault };
 
   let fault: ImportFault = library.fault;
   for (const format of ['w3c', 'hypothesis', 'clipper'] as const) {
-    const reading = FOREIGN[format](text, fileTime);
+    const reading = FOREIGN[format](json.data, fileTime);
     if (reading.ok) return marksOf(format, reading.snapshot, reading.refused);
     fault = reading.fault;
     if (fault.code !== 'not-ours') break;

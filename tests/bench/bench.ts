@@ -1,5 +1,6 @@
 /** `npm run bench`: measures, prints a table, and exits with 1 where a budget is passed. */
 import { measureAnchoring } from './anchoring.ts';
+import { measureExports } from './exports.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureInPage } from './in-page.ts';
 import { measureLibrary } from './library.ts';
@@ -17,6 +18,7 @@ const measures = [
   ...(await measureInPage()),
   ...(await measureNavigation()),
   ...(await measureLibrary()),
+  ...(await measureExports()),
   ...(await measureExtraction()),
   ...(await measureStatistics()),
   ...(await measureSuggestions()),

@@ -60,7 +60,7 @@ function measuresOf(
       unit: '%',
       most: 100,
     },
-    growthOf(`export as ${format}`, SIZES, times),
+    growthOf(`export as ${format}`, SIZES, times, 1.15),
   ];
 }
 

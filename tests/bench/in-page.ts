@@ -4,7 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
 import { openAnnotated, settle, waitUntilShown } from '../support/in-page-driver.ts';
 import { newsPage } from '../support/news-page.ts';
@@ -14,6 +14,7 @@ import { SettingsDriver } from '../support/settings-driver.ts';
 import { markSentences } from './mark-sentences.ts';
 import type { Measure } from './measure.ts';
 import { median } from './median.ts';
+import { heapOf } from './page-load.ts';
 
 const MARKS = 100;
 const SELECTIONS = 21;
@@ -22,7 +23,6 @@ const TABS = 5;
 const INSTANT = 100;
 /** So much the annotator may add to the heap of a tab, with all marks in it. In megabytes. */
 const MOST_MEMORY = 4;
-const MEGABYTE = 1_000_000;
 
 export async function measureInPage(): Promise<Measure[]> {
   const sentences = Array.from(
@@ -101,18 +101,10 @@ async function memoryOf(open: () => Promise<Page>): Promise<number> {
   for (let tab = 0; tab < TABS; tab++) {
     const page = await open();
     await settle(page);
-    const devtools = await page.createCDPSession();
-    sizes.push(await heapOf(devtools));
+    sizes.push(await heapOf(page));
     await page.close();
   }
-  return median(sizes) / MEGABYTE;
-}
-
-async function heapOf(devtools: CDPSession): Promise<number> {
-  await devtools.send('Performance.enable');
-  for (let time = 0; time < 3; time++) await devtools.send('HeapProfiler.collectGarbage');
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'JSHeapUsedSize')!.value;
+  return median(sizes);
 }
 
 /** Selects passages with the mouse; gives how long after its button was let go the next frame had the toolbar. */

@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+/** What a page costs: time of its thread, and memory. */
+import type { CDPSession, Page } from 'puppeteer-core';
 
 const MEGABYTE = 1_000_000;
 /** How often the heap is looked at while a page works, in milliseconds. */
@@ -18,19 +19,14 @@ export interface Load {
 export async function watchLoad(page: Page): Promise<(work: () => Promise<unknown>) => Promise<Load>> {
   const devtools = await page.createCDPSession();
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const metric = async (wanted: 'TaskDuration' | 'JSHeapUsedSize') => {
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === wanted)!.value;
-  };
   return async work => {
-    for (let time = 0; time < 2; time++) await devtools.send('HeapProfiler.collectGarbage');
-    const heap = await metric('JSHeapUsedSize');
-    const start = await metric('TaskDuration');
+    const heap = await usedHeap(devtools);
+    const start = await metric(devtools, 'TaskDuration');
     let highest = heap;
     let isDone = false;
     const look = async () => {
       while (!isDone) {
-        highest = Math.max(highest, await metric('JSHeapUsedSize'));
+        highest = Math.max(highest, await metric(devtools, 'JSHeapUsedSize'));
         await new Promise(resolve => setTimeout(resolve, LOOK));
       }
     };
@@ -39,7 +35,25 @@ export async function watchLoad(page: Page): Promise<(work: () => Promise<unknow
       isDone = true;
     });
     await looking;
-    const cpu = 1000 * ((await metric('TaskDuration')) - start);
+    const cpu = 1000 * ((await metric(devtools, 'TaskDuration')) - start);
     return { cpu, heap: heap / MEGABYTE, more: (highest - heap) / MEGABYTE };
   };
+}
+
+/** The JavaScript heap of a page with nothing in it that is not needed, in megabytes. */
+export async function heapOf(page: Page): Promise<number> {
+  const devtools = await page.createCDPSession();
+  await devtools.send('Performance.enable');
+  return (await usedHeap(devtools)) / MEGABYTE;
+}
+
+/** In bytes. */
+async function usedHeap(devtools: CDPSession): Promise<number> {
+  for (let time = 0; time < 3; time++) await devtools.send('HeapProfiler.collectGarbage');
+  return metric(devtools, 'JSHeapUsedSize');
+}
+
+async function metric(devtools: CDPSession, wanted: 'TaskDuration' | 'JSHeapUsedSize'): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === wanted)!.value;
 }

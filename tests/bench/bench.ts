@@ -1,7 +1,7 @@
 /** `npm run bench`: measures, prints a table, and exits with 1 where a budget is passed. */
 import { measureAnchoring } from './anchoring.ts';
-import { measureExports } from './exports.ts';
 import { measureExtraction } from './extraction.ts';
+import { measureFiles } from './files.ts';
 import { measureInPage } from './in-page.ts';
 import { measureLibrary } from './library.ts';
 import { measureMarkedPage } from './marked-page.ts';
@@ -18,7 +18,7 @@ const measures = [
   ...(await measureInPage()),
   ...(await measureNavigation()),
   ...(await measureLibrary()),
-  ...(await measureExports()),
+  ...(await measureFiles()),
   ...(await measureExtraction()),
   ...(await measureStatistics()),
   ...(await measureSuggestions()),

@@ -35,15 +35,14 @@ function escapeLine(line: string): string {
   return escaped.replace(LINE_START, start => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
 /** Well-formed, with line feeds only, and no control characters but these. */
 export function cleanText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
-  );
+  const whole = text.toWellFormed();
+  if (!CONTROL.test(whole)) return whole;
+  return whole.replace(/\r\n?/g, '\n').replace(new RegExp(CONTROL, 'g'), '');
 }
 
 /** An address as it may stand by itself and in a link's parentheses; one that no link may lead to is plain text. */

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type ExportFile, writeFiles } from '../../../lib/formats/export-file.ts';
@@ -27,6 +28,21 @@ describe('zipFiles', () => {
       files,
     );
     expect((await zip(files)).length).toBeLessThan(2000);
+  });
+
+  it('tells the check sum and the length of each file, by which others know that it is whole', async () => {
+    const text = 'Họp Hội đồng\n'.repeat(50);
+    const archive = Buffer.from(await zip([{ name: 'a.md', text }]));
+    const [local, central] = [0x08074b50, 0x02014b50].map(signature => {
+      const bytes = Buffer.alloc(4);
+      bytes.writeUInt32LE(signature);
+      return archive.indexOf(bytes);
+    }) as [number, number];
+    const { length } = Buffer.from(text);
+    expect(archive.readUInt32LE(local + 4)).toBe(crc32(text));
+    expect(archive.readUInt32LE(local + 12)).toBe(length);
+    expect(archive.readUInt32LE(central + 16)).toBe(crc32(text));
+    expect(archive.readUInt32LE(central + 24)).toBe(length);
   });
 
   it('gives the same bytes for the same files', async () => {

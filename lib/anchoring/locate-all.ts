@@ -63,10 +63,9 @@ function standsAsSaved(text: string, [quote, { start, end }]: TargetSelectors): 
   return (
     end - start === quote.exact.length &&
     end > start &&
-    start >= quote.prefix.length &&
-    text.startsWith(quote.exact, start) &&
-    text.startsWith(quote.prefix, start - quote.prefix.length) &&
-    text.startsWith(quote.suffix, end)
+    text.slice(start, end) === quote.exact &&
+    text.slice(Math.max(0, start - quote.prefix.length), start) === quote.prefix &&
+    text.slice(end, end + quote.suffix.length) === quote.suffix
   );
 }
 

@@ -86,10 +86,11 @@ export function indexText(root: Element): TextIndex {
 }
 
 /** White space that is more than a space between two words. Looking for it is cheaper than replacing it. */
+const UNEVEN_SPACES = ['  ', '\n', '\t', '\u00a0'];
+
 function isUneven(content: string): boolean {
-  return (
-    content.includes('  ') || content.includes('\n') || content.includes('\t') || content.includes('\u00a0')
-  );
+  for (const space of UNEVEN_SPACES) if (content.includes(space)) return true;
+  return false;
 }
 
 function collapse(data: string): string {

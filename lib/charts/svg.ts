@@ -1,4 +1,5 @@
 /** A drawing as SVG: as elements to be shown, and as a file that needs nothing beside it. */
+import { escapeHtml } from '../formats/escape-html.ts';
 import { CHART_FONT, type Drawing, type Mark, type MarkGroup, type Paint } from './drawing.ts';
 
 export interface SvgElement {
@@ -122,16 +123,7 @@ function writeElement({ tag, attributes, children }: SvgElement): string {
   return `<${tag}${written.join('')}>${inside.join('')}</${tag}>`;
 }
 
-/** What a page wrote may hold anything; characters that XML cannot have at all are dropped. */
+/** As in HTML, without the two characters more that XML cannot have. */
 function escapeXml(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is not allowed
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
+  return escapeHtml(text).replace(/[\ufffe\uffff]/g, '');
 }

@@ -6,21 +6,13 @@ const REFERENCES: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Most texts hold nothing of it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f&<>"']/;
+const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f&<>"']/g;
 
 /**
  * Text as it may stand in HTML between tags or in a quoted attribute, and shows as it is. What HTML cannot hold, a
  * null or another control character, is left out.
  */
 export function escapeHtml(text: string): string {
-  if (!UNSAFE.test(text) && text.isWellFormed()) return text;
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
-      .replace(/[&<>"']/g, character => REFERENCES[character]!)
-  );
+  return text.toWellFormed().replace(UNSAFE, character => REFERENCES[character] ?? '');
 }

@@ -61,7 +61,7 @@ describe.each(BROWSERS)('%s', name => {
 
   test('a command hides all marks, and shows them again', async () => {
     await browser.sendCommand('toggle-marks');
-    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000, polling: 50 });
     await browser.sendCommand('toggle-marks');
     await waitUntilPainted(page, FIRST);
   });
@@ -79,13 +79,13 @@ describe.each(BROWSERS)('%s', name => {
     await browser.sendCommand('mark-claim');
     await waitUntilPainted(hidden, FIRST);
     await browser.sendCommand('toggle-marks');
-    await hidden.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
+    await hidden.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000, polling: 50 });
     await selectText(hidden, SECOND);
     await browser.sendCommand('mark-quote');
     await waitUntilPainted(hidden, SECOND);
     await waitUntilPainted(hidden, FIRST);
     await browser.sendCommand('toggle-marks');
-    await hidden.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
+    await hidden.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000, polling: 50 });
     await browser.sendCommand('next-mark');
     await waitUntilPainted(hidden, FIRST, 'on-the-record-claim');
     await hidden.close();

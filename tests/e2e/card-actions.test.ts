@@ -60,7 +60,7 @@ describe.each(BROWSERS)('%s', name => {
     await clickOn(page, 'waiting list');
     await waitUntilShown(page);
     await deleteInCard(page);
-    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000, polling: 50 });
     // Of the card Undo is left, and what it does outlives the background.
     await settle(page);
     await browser.killBackground();

@@ -98,7 +98,7 @@ describe.each(BROWSERS)('%s', name => {
     });
     await waitUntilShown(page);
     await press(page, '2');
-    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000 });
+    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000, polling: 50 });
     await press(page, 'Escape');
     await waitUntilShown(page, false);
     await clearSelection(page);
@@ -124,7 +124,7 @@ describe.each(BROWSERS)('%s', name => {
     if (name === 'chromium') await findInPage(page, 'Statistic', 'dialog');
     await expect.poll(async () => (await shownBox(page)).right).toBeGreaterThan(0);
     await deleteInCard(page);
-    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000 });
+    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000, polling: 50 });
     await expect.poll(() => kinds(page)).toEqual(['on-the-record-claim']);
   });
 

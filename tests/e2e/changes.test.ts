@@ -211,7 +211,7 @@ describe.each(BROWSERS)('%s', name => {
     await page.waitForFunction(
       () =>
         [...(CSS.highlights.get('on-the-record-quote') ?? [])].some(range => /early start/.test(`${range}`)),
-      { timeout: 10_000 },
+      { timeout: 10_000, polling: 50 },
     );
   });
 
@@ -265,7 +265,7 @@ describe.each(BROWSERS)('%s', name => {
     await wards.evaluate(() => document.querySelector('aside')!.remove());
     await wards.waitForFunction(
       text => [...(CSS.highlights.get('on-the-record-claim') ?? [])].some(range => `${range}` === text),
-      { timeout: 10_000 },
+      { timeout: 10_000, polling: 50 },
       moved,
     );
     await popup.close();

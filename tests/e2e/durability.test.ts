@@ -36,7 +36,7 @@ describe.each(BROWSERS)('%s', name => {
     await popup.edit(0, { tags: ['budget'] });
     await browser.killBackground();
     await popup.delete(0);
-    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000, polling: 50 });
     await popup.undo();
     await waitUntilPainted(page, FIRST);
     await popup.waitForText('budget');
@@ -81,7 +81,7 @@ describe.each(BROWSERS)('%s', name => {
         document
           .querySelector('[role=alert]')
           ?.textContent.includes('The disk is full, so this was not saved'),
-      { timeout: 10_000 },
+      { timeout: 10_000, polling: 50 },
     );
     expect(await popup.page.$eval('textarea', field => field.value)).toBe('typed before the disk was full');
     await popup.saveEditor();
@@ -112,7 +112,7 @@ describe.each(BROWSERS)('%s', name => {
     if (name === 'firefox') expect(await popupOfTwo.waitForMarks(2)).toHaveLength(2);
     await popupOfOne.delete(0);
     for (const page of [one, two]) {
-      await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000 });
+      await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000, polling: 50 });
     }
   });
 });

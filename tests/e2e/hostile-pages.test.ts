@@ -142,7 +142,7 @@ describe.each(BROWSERS)('%s', name => {
     const popup = await PopupDriver.open(browser, page);
     await expect.poll(() => popup.title()).toBe('Council settles its budget');
     expect(await popup.mark('Claim')).toBe('Claim saved');
-    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000 });
+    await page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000, polling: 50 });
     await popup.showOnPage(0);
     await popup.close();
   });
@@ -164,10 +164,11 @@ describe.each(BROWSERS)('%s', name => {
     await expect.poll(() => popup.selectionText()).toBe(PASSAGE);
     expect(await popup.mark('Claim')).toBe('Claim saved');
     await popup.edit(0, { note: SECRET, claimant: SECRET, tags: [SECRET] });
-    const waitForOne = () => page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000 });
+    const waitForOne = () =>
+      page.waitForFunction(() => CSS.highlights.size === 1, { timeout: 10_000, polling: 50 });
     await waitForOne();
     await popup.delete(0);
-    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000, polling: 50 });
     await popup.undo();
     await waitForOne();
     const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);

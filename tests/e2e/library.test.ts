@@ -59,7 +59,7 @@ describe.each(BROWSERS)('%s', name => {
     await library.page.bringToFront();
     await library.page.waitForFunction(
       text => document.body.innerText.includes(text),
-      { timeout: 10_000 },
+      { timeout: 10_000, polling: 50 },
       MARKUP,
     );
     await expect.poll(() => library.text()).toMatch(/1 mark\b/);

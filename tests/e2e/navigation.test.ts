@@ -82,7 +82,7 @@ describe.each(BROWSERS)('%s', name => {
     await mark(page, 'voted 61 to 59');
     await page.reload();
     const popup = await PopupDriver.open(browser, page);
-    await page.waitForFunction(() => 'arrived' in window, { timeout: 10_000 });
+    await page.waitForFunction(() => 'arrived' in window, { timeout: 10_000, polling: 50 });
     await waitUntilPainted(page, 'voted 61 to 59');
     await popup.close();
   });
@@ -93,7 +93,11 @@ describe.each(BROWSERS)('%s', name => {
     await page.evaluate(() =>
       (window as unknown as { go: (p: string, d: number) => void }).go('/story/beta-1002', 200),
     );
-    await page.waitForFunction(text => document.querySelector('main')?.textContent.includes(text), {}, BETA);
+    await page.waitForFunction(
+      text => document.querySelector('main')?.textContent.includes(text),
+      { polling: 50 },
+      BETA,
+    );
     await expect.poll(() => passages(page)).toEqual([]);
     await mark(page, BETA);
     await expect.poll(() => passages(page)).toEqual([BETA]);
@@ -155,7 +159,7 @@ describe.each(BROWSERS)('%s', name => {
     await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
 
     await popup.delete(0);
-    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000, polling: 50 });
     await popup.undo();
     await waitUntilPainted(page, '14 new schools');
     await popup.close();

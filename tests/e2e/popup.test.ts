@@ -59,7 +59,7 @@ describe.each(BROWSERS)('%s', name => {
         [...CSS.highlights.values()].some(each =>
           [...each].some(range => /1,250[\s\S]*union said$/.test(String(range))),
         ),
-      { timeout: 10_000 },
+      { timeout: 10_000, polling: 50 },
     );
     await popup.tab('Marks');
     expect((await popup.waitForMarks(1))[0]).toMatch(
@@ -159,7 +159,10 @@ describe.each(BROWSERS)('%s', name => {
     );
     await page.reload();
     const again = await PopupDriver.open(browser, page);
-    await again.page.waitForFunction(() => document.body.innerText.includes('missing'), { timeout: 10_000 });
+    await again.page.waitForFunction(() => document.body.innerText.includes('missing'), {
+      timeout: 10_000,
+      polling: 50,
+    });
     await expect.poll(async () => (await again.marks())[0]).toContain(ONE);
     await expect.poll(() => painted(page)).toEqual({});
     await again.close();
@@ -194,7 +197,7 @@ describe.each(BROWSERS)('%s', name => {
     const popup = new PopupDriver(await browser.openPopup(page), browser);
     await popup.page.waitForFunction(
       () => /off limits|Not yet allowed|not a web page/.test(document.body.innerText),
-      { timeout: 10_000 },
+      { timeout: 10_000, polling: 50 },
     );
     expect(await popup.page.$('::-p-aria([name="Open library"][role="button"])')).not.toBeNull();
     await popup.close();

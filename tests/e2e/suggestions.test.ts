@@ -74,16 +74,16 @@ describe.each(BROWSERS)('%s', name => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);
 
-    await page.waitForFunction(highlight => CSS.highlights.has(highlight), {}, UNDERLINED);
+    await page.waitForFunction(highlight => CSS.highlights.has(highlight), { polling: 50 }, UNDERLINED);
     const underlined = (await painted(page))[UNDERLINED]!;
     expect(underlined).toEqual(expect.arrayContaining(['31 to 22', '8.4 million journeys']));
     expect(underlined.join(' ')).not.toContain('12,000');
     await popup.tab('Marks');
-    await page.waitForFunction(highlight => !CSS.highlights.has(highlight), {}, UNDERLINED);
+    await page.waitForFunction(highlight => !CSS.highlights.has(highlight), { polling: 50 }, UNDERLINED);
     await popup.tab('Suggestions');
-    await page.waitForFunction(highlight => CSS.highlights.has(highlight), {}, UNDERLINED);
+    await page.waitForFunction(highlight => CSS.highlights.has(highlight), { polling: 50 }, UNDERLINED);
     await popup.close();
-    await page.waitForFunction(highlight => !CSS.highlights.has(highlight), {}, UNDERLINED);
+    await page.waitForFunction(highlight => !CSS.highlights.has(highlight), { polling: 50 }, UNDERLINED);
   });
 
   test('one is tagged, one is shown, one is put aside for good', async () => {

@@ -139,7 +139,7 @@ describe.each(BROWSERS)('%s', name => {
     await expect.poll(() => page.evaluate('keys')).toEqual(['1', 'Control', '2']);
     if (name === 'chromium') await findInPage(page, 'Undo');
     await press(page, 'Tab', 'Enter');
-    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000, polling: 50 });
   });
 
   test('marks by a click, with the selection still there', async () => {

@@ -189,6 +189,7 @@ describe.each(BROWSERS)('%s', name => {
     await popup.delete(0);
     await page.waitForFunction(() => ![...CSS.highlights.keys()].some(key => key.endsWith('statistic')), {
       timeout: 10_000,
+      polling: 50,
     });
     expect(await page.evaluate(() => new XMLSerializer().serializeToString(document))).toBe(before);
     await popup.close();

@@ -78,6 +78,7 @@ describe.each(BROWSERS)('%s', name => {
     }
     await popup.page.waitForFunction(() => document.body.innerText.match(/as saved/g)?.length === 4, {
       timeout: 10_000,
+      polling: 50,
     });
     expect(Object.keys(await painted(page)).length).toBe(4);
   });

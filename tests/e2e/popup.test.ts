@@ -113,10 +113,12 @@ describe.each(BROWSERS)('%s', name => {
     expect((await popup.waitForMarks(1))[0]).toContain('Claim · The union');
     await page.waitForFunction(() => [...CSS.highlights.keys()].some(key => key.includes('claim')), {
       timeout: 10_000,
+      polling: 50,
     });
     await popup.undo();
     await page.waitForFunction(() => [...CSS.highlights.keys()].some(key => key.includes('quote')), {
       timeout: 10_000,
+      polling: 50,
     });
     await popup.close();
   });
@@ -172,6 +174,7 @@ describe.each(BROWSERS)('%s', name => {
     const { page, popup } = await open('/home', 'Headline number 7');
     await popup.page.waitForFunction(() => document.body.innerText.includes('No article was found'), {
       timeout: 10_000,
+      polling: 50,
     });
     expect(await popup.mark('Note')).toBe('Note saved');
     await waitUntilPainted(page, 'Headline number 7');

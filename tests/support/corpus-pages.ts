@@ -69,6 +69,7 @@ export function testCorpusPages(name: BrowserName): void {
       const popup = await PopupDriver.open(browser, page);
       await popup.page.waitForFunction(() => document.body.innerText.match(/as saved/g)?.length === 3, {
         timeout: 10_000,
+        polling: 50,
       });
       await expect.poll(() => texts(page)).toEqual(marked.sort());
       await popup.close();

@@ -3,7 +3,7 @@
  * quote. Global alignment with affine gaps; source of the method: O. Gotoh, "An improved algorithm for matching
  * biological sequences", J. Mol. Biol. 162 (1982).
  */
-import { isSign } from './fold-text.ts';
+import { endOf, isSign } from './fold-text.ts';
 import { isBlockEdge, type SearchedPage, type SearchedQuote, type SearchedText } from './searched-text.ts';
 
 export interface Gap {
@@ -227,14 +227,15 @@ function wordsOf(text: SearchedText, from: number, to: number, anchor: 'left' | 
 
 const APOSTROPHE = 0x27;
 
-function startsWord({ keys, wordStarts, starts, ends }: SearchedText, at: number): boolean {
+function startsWord(text: SearchedText, at: number): boolean {
+  const { keys, wordStarts, starts } = text;
   if (wordStarts[at] === 0) return false;
   const middle = keys[at] === APOSTROPHE ? at : keys[at - 1] === APOSTROPHE ? at - 1 : 0;
   const isWithin =
     middle > 0 &&
     middle + 1 < keys.length &&
-    ends[middle - 1] === starts[middle] &&
-    ends[middle] === starts[middle + 1] &&
+    endOf(text, middle - 1) === starts[middle] &&
+    endOf(text, middle) === starts[middle + 1] &&
     !isSign(keys[middle - 1]!) &&
     !isSign(keys[middle + 1]!);
   return !isWithin;

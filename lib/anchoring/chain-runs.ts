@@ -49,8 +49,8 @@ const LONGEST_BOX = 320;
 export function insertedAt(page: SearchedPage, quote: SearchedQuote, seam: Seam): number {
   const inserted = seam.pageTo - seam.pageFrom - (seam.quoteTo - seam.quoteFrom);
   if (inserted <= 0) return 0;
-  const breaks = breaksIn(quote.blocks, seam.quoteFrom, seam.quoteTo);
-  const isBox = breaks > 0 && breaksIn(page.blocks, seam.pageFrom, seam.pageTo) > breaks;
+  const breaks = breaksIn(quote, seam.quoteFrom, seam.quoteTo);
+  const isBox = breaks > 0 && breaksIn(page, seam.pageFrom, seam.pageTo) > breaks;
   return isBox ? Math.max(0, inserted - LONGEST_BOX) : inserted;
 }
 

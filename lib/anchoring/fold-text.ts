@@ -7,11 +7,14 @@
 export interface FoldedText {
   /** UTF-16 units. */
   readonly units: Uint16Array;
-  /** For each unit, where what it was made from starts and ends in the text before folding. */
+  /** For each unit, where what it was made from starts in the text before folding. */
   readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  /** Where it ends there, for those units that were made from more than one. */
+  readonly longEnds: ReadonlyMap<number, number>;
   /** For each unit, whether a word, a sign or an ideograph starts there: 0, 1, or 2 at the start of a block. */
   readonly wordStarts: Uint8Array;
+  /** The units that start a block, in order. */
+  readonly blockStarts: readonly number[];
 }
 
 const LINE_FEED = 0x0a;
@@ -75,7 +78,7 @@ const FORMS: [form: string, units: string][] = [
 ];
 
 interface Tables {
-  /** What each UTF-16 unit becomes. */
+  /** What each UTF-16 unit becomes; 0 where it stays what it is. */
   forms: Uint16Array;
   classes: Uint8Array;
 }
@@ -89,7 +92,6 @@ function makeTables(): Tables {
     for (const [first, last = first] of ranges) classes.fill(unitClass, first, last + 1);
   }
   const forms = new Uint16Array(0x10000);
-  for (let unit = 0; unit < forms.length; unit++) forms[unit] = unit;
   for (const [form, units] of FORMS) {
     for (const unit of units) forms[unit.charCodeAt(0)] = form.charCodeAt(0);
   }
@@ -101,61 +103,137 @@ const CLUSTERS = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]+/gu;
 
 /** Folds `text`; linear in its length. */
 export function foldText(text: string): FoldedText {
-  tables ??= makeTables();
-  if (text.normalize('NFC') === text) return foldPieces(text.length, text, null);
-  // Composing never makes more units of a cluster than three times its length.
-  return foldPieces(text.length * 3, text, text.matchAll(CLUSTERS));
+  const folding = startFolding(text.length);
+  foldOnto(folding, text, 0, text.length);
+  return foldedText(folding);
 }
 
-function foldPieces(capacity: number, text: string, clusters: Iterable<RegExpExecArray> | null): FoldedText {
-  const { forms, classes } = tables!;
-  const units = new Uint16Array(capacity);
-  const starts = new Uint32Array(capacity);
-  const ends = new Uint32Array(capacity);
-  const wordStarts = new Uint8Array(capacity);
-  let length = 0;
-  let before = SPACE;
-  let isBlockStart = true;
+/** Where in the text before folding the unit at `at` ends. */
+export function endOf({ starts, longEnds }: FoldedText, at: number): number {
+  return longEnds.get(at) ?? starts[at]! + 1;
+}
 
-  /** Appends what `source` becomes; its units stand for `text` from `at` on, each for one or all for a cluster. */
-  const append = (source: string, from: number, to: number, at: number, clusterEnd: number) => {
-    for (let i = from; i < to; i++) {
-      const unit = source.charCodeAt(i);
-      const unitClass = classes[unit]!;
-      if (unitClass >= LETTER) {
-        // An ellipsis is one sign or three.
-        if (forms[unit] === FULL_STOP && length > 0 && units[length - 1] === FULL_STOP && before === SIGN) {
-          ends[length - 1] = clusterEnd === 0 ? i + 1 : clusterEnd;
-          continue;
-        }
-        units[length] = forms[unit]!;
-        starts[length] = clusterEnd === 0 ? i : at;
-        ends[length] = clusterEnd === 0 ? i + 1 : clusterEnd;
-        wordStarts[length] = isBlockStart ? 2 : unitClass !== before || unitClass !== LETTER ? 1 : 0;
-        length += 1;
-        isBlockStart = false;
-        before = unitClass;
-      } else if (unitClass === SPACE) {
-        before = SPACE;
-        if (unit === LINE_FEED) isBlockStart = true;
-      }
-    }
+/** A text of which some is folded. */
+export interface Folding {
+  units: Uint16Array;
+  starts: Uint32Array;
+  longEnds: Map<number, number>;
+  wordStarts: Uint8Array;
+  blockStarts: number[];
+  /** How many units there are. */
+  length: number;
+  /** The class of what was before, white space included. */
+  before: number;
+  isBlockStart: boolean;
+}
+
+/** @param capacity The length of the text. */
+export function startFolding(capacity: number): Folding {
+  tables ??= makeTables();
+  return {
+    units: new Uint16Array(capacity),
+    starts: new Uint32Array(capacity),
+    longEnds: new Map(),
+    wordStarts: new Uint8Array(capacity),
+    blockStarts: [],
+    length: 0,
+    before: SPACE,
+    isBlockStart: true,
   };
+}
 
-  let from = 0;
-  for (const { 0: cluster, index } of clusters ?? []) {
-    append(text, from, index, 0, 0);
-    from = index + cluster.length;
-    const form = cluster.normalize('NFC');
-    append(form, 0, form.length, index, from);
+/** Folds the text from `from` to `to`; what is before was folded, and no character is cut in two. */
+export function foldOnto(folding: Folding, text: string, from: number, to: number): void {
+  const part = text.slice(from, to);
+  if (part.normalize('NFC') === part) {
+    foldUnits(folding, text, { from, to });
+    return;
   }
-  append(text, from, text.length, 0, 0);
+  // Composing never makes more units of a cluster than three times its length.
+  reserve(folding, folding.length + part.length * 3 + text.length - to);
+  let at = from;
+  for (const { 0: cluster, index } of part.matchAll(CLUSTERS)) {
+    const start = from + index;
+    foldUnits(folding, text, { from: at, to: start });
+    at = start + cluster.length;
+    const form = cluster.normalize('NFC');
+    foldUnits(folding, form, { from: 0, to: form.length, cluster: { start, end: at } });
+  }
+  foldUnits(folding, text, { from: at, to });
+}
+
+function reserve(folding: Folding, capacity: number): void {
+  const { units, starts, wordStarts } = folding;
+  if (units.length >= capacity) return;
+  folding.units = new Uint16Array(capacity);
+  folding.units.set(units);
+  folding.starts = new Uint32Array(capacity);
+  folding.starts.set(starts);
+  folding.wordStarts = new Uint8Array(capacity);
+  folding.wordStarts.set(wordStarts);
+}
+
+export function foldedText({
+  length,
+  units,
+  starts,
+  wordStarts,
+  longEnds,
+  blockStarts,
+}: Folding): FoldedText {
   return {
     units: units.subarray(0, length),
     starts: starts.subarray(0, length),
-    ends: ends.subarray(0, length),
+    longEnds,
     wordStarts: wordStarts.subarray(0, length),
+    blockStarts,
   };
+}
+
+interface Source {
+  from: number;
+  to: number;
+  /** What the source is the composed form of; none where it is the text itself. */
+  cluster?: { start: number; end: number };
+}
+
+/** Appends what the source becomes. Runs once for each unit of a page, so its state is kept in variables. */
+function foldUnits(folding: Folding, source: string, { from, to, cluster }: Source): void {
+  const { forms, classes } = tables!;
+  const { units, starts, longEnds, wordStarts, blockStarts } = folding;
+  let { length, before, isBlockStart } = folding;
+  for (let at = from; at < to; at++) {
+    const unit = source.charCodeAt(at);
+    const unitClass = classes[unit]!;
+    if (unitClass < LETTER) {
+      if (unitClass === SPACE) {
+        before = SPACE;
+        if (unit === LINE_FEED) isBlockStart = true;
+      }
+      continue;
+    }
+    const form = forms[unit]! || unit;
+    // An ellipsis is one sign or three.
+    if (form === FULL_STOP && before === SIGN && units[length - 1] === FULL_STOP) {
+      longEnds.set(length - 1, cluster?.end ?? at + 1);
+      continue;
+    }
+    units[length] = form;
+    starts[length] = cluster?.start ?? at;
+    if (cluster !== undefined) longEnds.set(length, cluster.end);
+    if (isBlockStart) {
+      wordStarts[length] = 2;
+      blockStarts.push(length);
+      isBlockStart = false;
+    } else if (unitClass !== before || unitClass !== LETTER) {
+      wordStarts[length] = 1;
+    }
+    length += 1;
+    before = unitClass;
+  }
+  folding.length = length;
+  folding.before = before;
+  folding.isBlockStart = isBlockStart;
 }
 
 /** Whether a unit of a folded text is punctuation or another sign, so no part of a word. */

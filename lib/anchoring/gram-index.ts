@@ -13,36 +13,105 @@ export interface GramIndex {
   bucketsOf(units: Uint16Array): Uint32Array;
 }
 
-const MULTIPLIER = 0x01000193;
-
-/** Indexes `units`; linear in their number. Different grams may share a bucket: what is looked up is to be compared. */
-export function indexGrams(units: Uint16Array, size: number): GramIndex {
-  const bits = Math.max(8, Math.floor(Math.log2(units.length + 1)) - 1);
-  const bucketsOf = (text: Uint16Array) => hashGrams(text, size, 32 - bits);
-  const buckets = bucketsOf(units);
-  const from = new Uint32Array(2 ** bits + 1);
-  for (let place = 0; place < buckets.length; place++) from[buckets[place]! + 1]! += 1;
-  for (let bucket = 1; bucket < from.length; bucket++) from[bucket]! += from[bucket - 1]!;
-  const places = new Uint32Array(buckets.length);
-  const next = from.slice(0, -1);
-  for (let place = 0; place < buckets.length; place++) {
-    const bucket = buckets[place]!;
-    places[next[bucket]!] = place;
-    next[bucket]! += 1;
-  }
-  return { size, places, from, bucketsOf };
+export interface GramIndexOptions {
+  /** Units in a gram. */
+  size: number;
+  /** The texts whose grams will be looked for: the index has no others. Without, it has all. */
+  wanted?: readonly Uint16Array[];
+  /** Awaited between steps that each take a few milliseconds on a long page. */
+  pause: () => Promise<void> | undefined;
 }
 
-/** A rolling polynomial hash, its bits mixed before the upper ones are taken. */
-function hashGrams(units: Uint16Array, size: number, shift: number): Uint32Array {
-  const hashes = new Uint32Array(Math.max(0, units.length - size + 1));
+const MULTIPLIER = 0x01000193;
+
+/** So many grams are hashed, and so many places sorted, at a time. */
+const STEP = 1 << 14;
+
+/** Indexes `units`; linear in their number. Different grams may share a bucket: what is looked up is to be compared. */
+export async function indexGrams(
+  units: Uint16Array,
+  { size, wanted, pause }: GramIndexOptions,
+): Promise<GramIndex> {
+  const bits = Math.max(8, Math.floor(Math.log2(units.length + 1)) - 1);
+  const hash = (text: Uint16Array, target: Uint32Array) =>
+    hashGrams(text, { size, shift: 32 - bits, target });
+  const bucketsOf = (text: Uint16Array) => hash(text, new Uint32Array(Math.max(0, text.length - size + 1)));
+  const isWanted = wanted && new Uint8Array(2 ** bits);
+  for (const text of wanted ?? []) for (const bucket of bucketsOf(text)) isWanted![bucket] = 1;
+
+  const count = Math.max(0, units.length - size + 1);
+  const found: FoundGrams = {
+    places: new Uint32Array(count),
+    buckets: new Uint32Array(count),
+    perBucket: new Uint32Array(2 ** bits + 1),
+    length: 0,
+  };
+  const step = new Uint32Array(Math.min(STEP, count));
+  for (let start = 0; start < count; start += STEP) {
+    const buckets = hash(units.subarray(start, start + STEP + size - 1), step);
+    collect(found, start, buckets.subarray(0, count - start), isWanted);
+    await pause();
+  }
+  return { size, bucketsOf, ...(await sortByBucket(found, pause)) };
+}
+
+/** In the order of the text. */
+interface FoundGrams {
+  places: Uint32Array;
+  buckets: Uint32Array;
+  perBucket: Uint32Array;
+  length: number;
+}
+
+/** Appends those of the grams, the first of which is at `start`, that are wanted. */
+function collect(found: FoundGrams, start: number, hashes: Uint32Array, isWanted?: Uint8Array): void {
+  const { places, buckets, perBucket } = found;
+  let { length } = found;
+  for (let at = 0; at < hashes.length; at++) {
+    const bucket = hashes[at]!;
+    if (isWanted !== undefined && isWanted[bucket] === 0) continue;
+    places[length] = start + at;
+    buckets[length] = bucket;
+    perBucket[bucket]! += 1;
+    length += 1;
+  }
+  found.length = length;
+}
+
+async function sortByBucket(
+  { places, buckets, perBucket, length }: FoundGrams,
+  pause: () => Promise<void> | undefined,
+): Promise<Pick<GramIndex, 'places' | 'from'>> {
+  const from = perBucket;
+  for (let bucket = 1; bucket < from.length; bucket++) from[bucket]! += from[bucket - 1]!;
+  const sorted = new Uint32Array(length);
+  // From the last on, so that the end of each bucket becomes its start.
+  for (let end = length; end > 0; end -= STEP) {
+    for (let i = end - 1; i >= Math.max(0, end - STEP); i--) {
+      const bucket = buckets[i]!;
+      from[bucket]! -= 1;
+      sorted[from[bucket]!] = places[i]!;
+    }
+    await pause();
+  }
+  return { places: sorted, from };
+}
+
+interface HashOptions {
+  size: number;
+  shift: number;
+  target: Uint32Array;
+}
+
+/** Sets in `target` a rolling polynomial hash of each gram, its bits mixed before the upper ones are taken. */
+function hashGrams(units: Uint16Array, { size, shift, target }: HashOptions): Uint32Array {
   let outgoing = 1;
   for (let i = 0; i < size; i++) outgoing = Math.imul(outgoing, MULTIPLIER);
   let hash = 0;
   for (let at = 0; at < units.length; at++) {
     hash = (Math.imul(hash, MULTIPLIER) + units[at]!) | 0;
     if (at >= size) hash = (hash - Math.imul(outgoing, units[at - size]!)) | 0;
-    if (at >= size - 1) hashes[at - size + 1] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> shift;
+    if (at >= size - 1) target[at - size + 1] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> shift;
   }
-  return hashes;
+  return target;
 }

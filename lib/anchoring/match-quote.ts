@@ -8,6 +8,7 @@
 import { chainRuns, coverage } from './chain-runs.ts';
 import { findRuns, hasTellingGram, type Run } from './find-runs.ts';
 import { besideOf, besideShare, findVerbatim, surroundingsAt } from './find-verbatim.ts';
+import { endOf } from './fold-text.ts';
 import { locateQuote, type Place } from './locate-quote.ts';
 import { matchEdges } from './match-edges.ts';
 import { type SearchedPage, type SearchedQuote, searchedQuote, searchPage } from './searched-text.ts';
@@ -33,16 +34,23 @@ export interface QuoteMatcher {
 export interface QuoteMatcherOptions {
   /** Whether what stands at an offset is beside the article: navigation, advertisements, related links. */
   isAside?: (offset: number) => boolean;
+  /** The quotes that will be looked for, or of which parts will be, where they are known. */
+  quotes?: readonly TargetSelectors[];
   /** Awaited between steps of the indexing. */
   pause?: () => Promise<void> | undefined;
 }
 
+/** With more quotes than this nearly all of a page is of some quote or of what is around it. */
+const FEW_QUOTES = 64;
+
 /** Indexes a page's text, once for all its quotes. A line feed in it stands between blocks. */
 export async function createQuoteMatcher(
   text: string,
-  { isAside = () => false, pause = () => undefined }: QuoteMatcherOptions = {},
+  { isAside = () => false, quotes, pause = () => undefined }: QuoteMatcherOptions = {},
 ): Promise<QuoteMatcher> {
-  const page = await searchPage(text, pause);
+  const isForFew = quotes !== undefined && quotes.length <= FEW_QUOTES;
+  const wanted = isForFew && { wanted: quotes.map(([quote]) => searchedQuote(quote)) };
+  const page = await searchPage(text, { pause, ...wanted });
   let steps = 0;
   const count = (more: number) => {
     steps += more;
@@ -94,7 +102,7 @@ function matchQuickly(
   if (context < TELLING_CONTEXT) return null;
   return {
     start: page.starts[place.start]!,
-    end: page.ends[place.end - 1]!,
+    end: endOf(page, place.end - 1),
     isVerbatim: isSame(page.units, place, quote),
     context,
   };
@@ -140,7 +148,7 @@ function rate(
   isAside: (offset: number) => boolean,
 ): Rated {
   const start = page.starts[place.start]!;
-  const end = page.ends[place.end - 1]!;
+  const end = endOf(page, place.end - 1);
   const isVerbatim = isSame(page.units, place, quote);
   const context = contextOf(place.prefix, place.suffix);
   const fit = QUOTE * place.quote + VERBATIM * Number(isVerbatim) - INSERTED * Math.min(1, place.inserted);

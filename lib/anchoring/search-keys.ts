@@ -11,11 +11,11 @@ const LETTER_RANGES = [
   [0x1e00, 0x1fff],
 ] as const;
 
+/** 0 for a unit that is its own key. */
 let keys: Uint16Array | null = null;
 
 function makeKeys(): Uint16Array {
   const table = new Uint16Array(0x10000);
-  for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   for (const [first, last] of LETTER_RANGES) {
     for (let unit = first; unit <= last; unit++) {
       const letter = String.fromCharCode(unit).toLowerCase().normalize('NFD').replace('đ', 'd');
@@ -29,6 +29,6 @@ function makeKeys(): Uint16Array {
 export function searchKeysOf(units: Uint16Array): Uint16Array {
   keys ??= makeKeys();
   const result = new Uint16Array(units.length);
-  for (let at = 0; at < units.length; at++) result[at] = keys[units[at]!]!;
+  for (let at = 0; at < units.length; at++) result[at] = keys[units[at]!]! || units[at]!;
   return result;
 }

@@ -1,13 +1,11 @@
 /** The two sides of a search: a page, indexed once for all its marks, and a quote with its surroundings. */
-import { type FoldedText, foldText } from './fold-text.ts';
+import { type FoldedText, foldedText, foldOnto, foldText, startFolding } from './fold-text.ts';
 import { type GramIndex, indexGrams } from './gram-index.ts';
 import { searchKeysOf } from './search-keys.ts';
 import type { TextQuoteSelector } from './selectors.ts';
 
 export interface SearchedText extends FoldedText {
   keys: Uint16Array;
-  /** How many blocks start before each unit, and at the end how many there are. */
-  blocks: Uint32Array;
 }
 
 export interface SearchedPage extends SearchedText {
@@ -25,58 +23,44 @@ const GRAM_SIZE = 7;
 const GRAM_SIZE_WITHOUT_SPACES = 3;
 
 /** So much text is folded at a time, in UTF-16 units: a few milliseconds. */
-const CHUNK = 100_000;
+const CHUNK = 1 << 16;
 
-/**
- * Indexes a page's text; linear in its length.
- *
- * @param pause Awaited between steps that each take a few milliseconds on a long page.
- */
-export async function searchPage(
-  text: string,
-  pause: () => Promise<void> | undefined,
-): Promise<SearchedPage> {
-  const chunks: FoldedText[] = [];
-  const offsets: number[] = [];
+export interface SearchOptions {
+  /** The quotes that will be looked for, where they are few: the page is indexed for them alone. */
+  wanted?: readonly SearchedQuote[];
+  /** Awaited between steps that each take a few milliseconds on a long page. */
+  pause: () => Promise<void> | undefined;
+}
+
+/** Indexes a page's text; linear in its length. */
+export async function searchPage(text: string, { wanted, pause }: SearchOptions): Promise<SearchedPage> {
+  const folding = startFolding(text.length);
   for (let from = 0; from < text.length; ) {
-    const lineEnd = text.indexOf('\n', from + CHUNK);
-    const to = lineEnd < 0 ? text.length : lineEnd;
-    chunks.push(foldText(text.slice(from, to)));
-    offsets.push(from);
+    const to = cutAfter(text, from + CHUNK);
+    foldOnto(folding, text, from, to);
     from = to;
     await pause();
   }
-  const folded = joinFolded(chunks, offsets);
-  await pause();
+  const folded = foldedText(folding);
   const keys = searchKeysOf(folded.units);
-  let words = 0;
-  for (const isStart of folded.wordStarts) if (isStart !== 0) words += 1;
-  const size = words > folded.units.length / 2 ? GRAM_SIZE_WITHOUT_SPACES : GRAM_SIZE;
   await pause();
-  return { ...folded, keys, blocks: countBlocks(folded), grams: indexGrams(keys, size) };
+  const size = wordsIn(folded) > keys.length / 2 ? GRAM_SIZE_WITHOUT_SPACES : GRAM_SIZE;
+  const grams = await indexGrams(keys, {
+    size,
+    pause,
+    ...(wanted && { wanted: wanted.map(quote => quote.keys) }),
+  });
+  return { ...folded, keys, grams };
 }
 
-/** The folded texts as one, their offsets moved to where each starts. */
-function joinFolded(chunks: readonly FoldedText[], offsets: readonly number[]): FoldedText {
-  const length = chunks.reduce((sum, { units }) => sum + units.length, 0);
-  const folded = {
-    units: new Uint16Array(length),
-    starts: new Uint32Array(length),
-    ends: new Uint32Array(length),
-    wordStarts: new Uint8Array(length),
-  };
-  let at = 0;
-  for (const [i, chunk] of chunks.entries()) {
-    const offset = offsets[i]!;
-    folded.units.set(chunk.units, at);
-    folded.wordStarts.set(chunk.wordStarts, at);
-    for (let unit = 0; unit < chunk.units.length; unit++) {
-      folded.starts[at + unit] = chunk.starts[unit]! + offset;
-      folded.ends[at + unit] = chunk.ends[unit]! + offset;
-    }
-    at += chunk.units.length;
-  }
-  return folded;
+/** Units from here on may combine with those before them. */
+const COMBINING = 0x300;
+
+/** Where a text may be cut at `at` or after it: no character goes on there. */
+function cutAfter(text: string, at: number): number {
+  let end = Math.min(at, text.length);
+  while (end < text.length && text.charCodeAt(end) >= COMBINING) end += 1;
+  return end;
 }
 
 export function searchedQuote({ prefix, exact, suffix }: TextQuoteSelector): SearchedQuote {
@@ -86,19 +70,30 @@ export function searchedQuote({ prefix, exact, suffix }: TextQuoteSelector): Sea
   while (start < units.length && starts[start]! < prefix.length) start += 1;
   let end = units.length;
   while (end > start && starts[end - 1]! >= prefix.length + exact.length) end -= 1;
-  return { ...folded, keys: searchKeysOf(units), blocks: countBlocks(folded), start, end };
-}
-
-function countBlocks({ wordStarts }: FoldedText): Uint32Array {
-  const blocks = new Uint32Array(wordStarts.length + 1);
-  for (let at = 0; at < wordStarts.length; at++)
-    blocks[at + 1] = blocks[at]! + (wordStarts[at] === 2 ? 1 : 0);
-  return blocks;
+  return { ...folded, keys: searchKeysOf(units), start, end };
 }
 
 /** How many blocks start from one unit to another, both included. */
-export function breaksIn(blocks: Uint32Array, from: number, to: number): number {
-  return blocks[Math.min(to + 1, blocks.length - 1)]! - blocks[from]!;
+export function breaksIn({ blockStarts }: FoldedText, from: number, to: number): number {
+  return countBelow(blockStarts, to + 1) - countBelow(blockStarts, from);
+}
+
+function wordsIn({ wordStarts }: FoldedText): number {
+  let words = 0;
+  for (let at = 0; at < wordStarts.length; at++) if (wordStarts[at] !== 0) words += 1;
+  return words;
+}
+
+/** How many of the ascending numbers are less than `limit`. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a word may be cut before `at`: at a word's start, and at both ends of the text. */

@@ -134,7 +134,7 @@ function apartFrom<Figures extends Span>(spans: readonly Span[], figures: readon
 async function findMarked(text: string, marked: readonly TargetSelectors[]): Promise<Span[]> {
   if (marked.length === 0) return [];
   const { pause } = createSlices();
-  const matcher = await createQuoteMatcher(text, { pause });
+  const matcher = await createQuoteMatcher(text, { quotes: marked, pause });
   const spans: Span[] = [];
   for (const selector of marked) {
     const pausing = pause();

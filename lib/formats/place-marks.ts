@@ -1,5 +1,5 @@
 /** Finds marks in the saved text of their article, for a document that shows them in place. */
-import { type FoldedText, foldText } from '../anchoring/fold-text.ts';
+import { endOf, type FoldedText, foldText } from '../anchoring/fold-text.ts';
 import type { QuotedPassage, TargetSelectors } from '../anchoring/selectors.ts';
 
 export interface Span {
@@ -55,7 +55,7 @@ function placeFolded(
     }
   }
   if (best === null) return null;
-  return { start: folded.starts[best.at]!, end: folded.ends[best.at + quote.length - 1]! };
+  return { start: folded.starts[best.at]!, end: endOf(folded, best.at + quote.length - 1) };
 }
 
 function placesOf(quote: string, page: string): number[] {

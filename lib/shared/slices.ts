@@ -1,6 +1,7 @@
 /** Cuts long work into slices, so that the thread can do something else between them. */
 
-/** How long a slice may take, in milliseconds. */
+/** How long a slice may take, in milliseconds: the first longer, so that what is short is done at once. */
+const FIRST_SLICE = 18;
 const SLICE = 8;
 
 export interface Slices {
@@ -9,7 +10,7 @@ export interface Slices {
 }
 
 export function createSlices(now: () => number = () => performance.now()): Slices {
-  let until = now() + SLICE;
+  let until = now() + FIRST_SLICE;
   return {
     pause() {
       if (now() < until) return undefined;

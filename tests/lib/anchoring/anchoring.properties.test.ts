@@ -129,15 +129,55 @@ test('a passage described on a page is found there again', async () => {
   );
 });
 
+/** Of few words, so that much of any two is alike. */
+const paragraph = fc
+  .array(
+    fc.constantFrom(
+      ...'the board met and voted on a new plan for roads in autumn as every member asked'.split(' '),
+    ),
+    { minLength: 8, maxLength: 40 },
+  )
+  .map(words => words.join(' '));
+
+test('passages that text put in between pushed on are found in their own paragraphs', async () => {
+  const added = fc.array(fc.tuple(fc.nat(30), paragraph), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(paragraph, { minLength: 2, maxLength: 30 }),
+      added,
+      async (texts, insertions) => {
+        const paragraphs = texts.map((text, at) => `<p id="p${at}">${text}, said member ${at}, ${text}</p>`);
+        await page.show(paragraphs.join(''));
+        const targets = await page.page.evaluate(() => {
+          const index = indexingModule.indexText(document.body);
+          return [...index.text.matchAll(/[^\n]+ said member \d+/g)].map(({ 0: passage, index: start }) =>
+            describingModule.describeSpan(index, { start, end: start + passage.length }),
+          );
+        });
+        for (const [at, text] of insertions) paragraphs.splice(at, 0, `<p>${text}</p>`);
+        await page.show(paragraphs.join(''));
+        const found = await page.page.evaluate(
+          async list =>
+            (await anchoringModule.anchorAll(document.body, list)).map(
+              mark =>
+                mark.status !== 'missing' && {
+                  isEdited: mark.status === 'edited',
+                  text: mark.range.toString(),
+                  paragraph: mark.range.startContainer.parentElement!.id,
+                },
+            ),
+          targets,
+        );
+        expect(found).toEqual(
+          targets.map(([{ exact }], at) => ({ isEdited: false, text: exact, paragraph: `p${at}` })),
+        );
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
 test('edits outside a passage never make it an edited one', async () => {
-  const paragraph = fc
-    .array(
-      fc.constantFrom(
-        ...'the board met and voted on a new plan for roads in autumn as every member asked'.split(' '),
-      ),
-      { minLength: 8, maxLength: 40 },
-    )
-    .map(words => words.join(' '));
   const passage = 'Unemployment in Harwick rose to 3.2 per cent in May, the report said';
   await fc.assert(
     fc.asyncProperty(

@@ -159,6 +159,8 @@ describe('a quote matcher', () => {
     const expected = start < 0 ? null : { start, end: marked.indexOf(']') - 1 };
     const match = (await createQuoteMatcher(page)).match(selectors);
     expect(match && { start: match.start, end: match.end }).toEqual(expected);
+    const ofThisAlone = await createQuoteMatcher(page, { quotes: [selectors] });
+    expect(ofThisAlone.match(selectors)).toEqual(match);
   });
 
   test.each([

@@ -3,7 +3,7 @@
  * locates, and the background, where size costs nothing, compares.
  */
 import { compareTexts } from './compare-texts.ts';
-import { type FoundPassage, locateAll } from './locate-all.ts';
+import { createPause, type FoundPassage, locateInSlices } from './locate-all.ts';
 import type { TargetSelectors } from './selectors.ts';
 import type { TextChange } from './text-change.ts';
 
@@ -19,10 +19,21 @@ export async function anchorAll(
   targets: readonly TargetSelectors[],
   signal?: AbortSignal,
 ): Promise<Anchored[]> {
-  const located = await locateAll(root, targets, signal);
-  return located.map((passage, at) => {
-    if (passage.status === 'missing') return passage;
-    const isEdited = passage.status === 'edited';
-    return { ...passage, changes: isEdited ? compareTexts(targets[at]![0].exact, passage.text) : [] };
-  });
+  signal?.throwIfAborted();
+  const pause = createPause(targets.length, signal);
+  const anchored: Anchored[] = [];
+  for (const passage of await locateInSlices(root, targets, pause)) {
+    if (passage.status === 'missing') {
+      anchored.push(passage);
+      continue;
+    }
+    const changes: TextChange[] = [];
+    if (passage.status === 'edited') {
+      const pausing = pause();
+      if (pausing !== undefined) await pausing;
+      changes.push(...compareTexts(targets[anchored.length]![0].exact, passage.text));
+    }
+    anchored.push({ ...passage, changes });
+  }
+  return anchored;
 }

@@ -1,7 +1,6 @@
 /** Cuts long work into slices, so that the thread can do something else between them. */
 
-/** How long a slice may take, in milliseconds: the first longer, so that what is short is done at once. */
-const FIRST_SLICE = 18;
+/** How long a slice may take, in milliseconds. */
 const SLICE = 8;
 
 export interface Slices {
@@ -9,13 +8,14 @@ export interface Slices {
   pause(): Promise<void> | undefined;
 }
 
-export function createSlices(now: () => number = () => performance.now()): Slices {
-  let until = now() + FIRST_SLICE;
+/** @param first How long the first slice may take, in milliseconds: longer for work that may end within it. */
+export function createSlices(first = SLICE): Slices {
+  let until = performance.now() + first;
   return {
     pause() {
-      if (now() < until) return undefined;
+      if (performance.now() < until) return undefined;
       return nextTask().then(() => {
-        until = now() + SLICE;
+        until = performance.now() + SLICE;
       });
     },
   };

@@ -1,8 +1,9 @@
 /** The words between the stretches that a quote has in common with a place of the page, and at its edges. */
 import { alignWords, type Gap, type WordPair } from './align-words.ts';
 import type { Run } from './find-runs.ts';
-import { isSign } from './fold-text.ts';
+
 import type { SearchedPage, SearchedQuote } from './searched-text.ts';
+import { isSign } from './unit-classes.ts';
 
 /** A smaller gap within the quote is a letter or two: what stands for it changes nothing. */
 const LEAST_GAP = 4;
@@ -14,14 +15,9 @@ const ROOM = 1.5;
 const BESIDE = 16;
 
 /** Which word of the page stands for which of the quote, in the gaps of a chain. */
-export function alignGaps(
-  page: SearchedPage,
-  quote: SearchedQuote,
-  chain: readonly Run[],
-  count: (steps: number) => void,
-): WordPair[] {
+export function alignGaps(page: SearchedPage, quote: SearchedQuote, chain: readonly Run[]): WordPair[] {
   return gapsOf(page, quote, chain).flatMap(gap => {
-    const pairs = alignWords(page, quote, gap, count);
+    const pairs = alignWords(page, quote, gap);
     if (!gap.isOpen) {
       if (gap.quoteFrom <= quote.start) widenStart(page, quote, gap, pairs);
       if (gap.quoteTo >= quote.end) widenEnd(page, quote, gap, pairs);

@@ -3,8 +3,8 @@
  * quote. Global alignment with affine gaps; source of the method: O. Gotoh, "An improved algorithm for matching
  * biological sequences", J. Mol. Biol. 162 (1982).
  */
-import { endOf, isSign } from './fold-text.ts';
-import { isBlockEdge, type SearchedPage, type SearchedQuote, type SearchedText } from './searched-text.ts';
+import type { SearchedPage, SearchedQuote } from './searched-text.ts';
+import { type WordSpan, type Words, wordsOf } from './words-of.ts';
 
 export interface Gap {
   quoteFrom: number;
@@ -27,9 +27,6 @@ export interface WordPair {
   likeness: number;
 }
 
-/** More words than this are not aligned; the rest of a longer gap counts as inserted or deleted. */
-const MOST_WORDS = 64;
-
 const GAP_OPEN = 0.6;
 const GAP_EXTEND = 0.1;
 /** Words put in before all of the quote is placed part it; those beyond it are only its new surroundings. */
@@ -46,33 +43,17 @@ const BOX = 0.8;
 /** Words that have less than this in common are other words. */
 const LEAST_LIKENESS = 0.5;
 
-type Span = [from: number, to: number];
-
-/** Words from the anchor outwards. */
-interface Words {
-  spans: Span[];
-  /** For each, and for what is beyond the last, whether a block's edge is on its inner side. */
-  breaks: boolean[];
-  /** For each, whether it is a sign. */
-  signs: boolean[];
-}
-
 const PAIRED = 0;
 const DELETED = 1;
 const INSERTED = 2;
 const BOXED = 3;
 
 /** The pairs, from the anchor outwards. */
-export function alignWords(
-  page: SearchedPage,
-  quote: SearchedQuote,
-  gap: Gap,
-  count: (steps: number) => void,
-): WordPair[] {
+export function alignWords(page: SearchedPage, quote: SearchedQuote, gap: Gap): WordPair[] {
   const ours = wordsOf(quote, gap.quoteFrom, gap.quoteTo, gap.anchor);
   const theirs = wordsOf(page, gap.pageFrom, gap.pageTo, gap.anchor);
   if (ours.spans.length === 0 || theirs.spans.length === 0) return [];
-  count(ours.spans.length * theirs.spans.length);
+  page.steps += ours.spans.length * theirs.spans.length;
   const quoteWords = ours.spans.filter(([from, to]) => from < quote.end && to > quote.start).length;
   const costs = costsOf(ours, theirs, quoteWords);
   const table = fillTable(page, quote, ours, theirs, costs);
@@ -201,48 +182,8 @@ function tracePairs(table: Table, costs: Costs, ours: Words, theirs: Words, end:
   return pairs;
 }
 
-/** The words from the anchor outwards, a word with its apostrophes being one. */
-function wordsOf(text: SearchedText, from: number, to: number, anchor: 'left' | 'right'): Words {
-  const spans: Span[] = [];
-  const breaks = [isBlockEdge(text, anchor === 'left' ? from : to)];
-  if (anchor === 'left') {
-    for (let start = from; start < to && spans.length < MOST_WORDS; ) {
-      let end = start + 1;
-      while (end < to && !startsWord(text, end)) end += 1;
-      spans.push([start, end]);
-      breaks.push(isBlockEdge(text, end));
-      start = end;
-    }
-  } else {
-    for (let end = to; end > from && spans.length < MOST_WORDS; ) {
-      let start = end - 1;
-      while (start > from && !startsWord(text, start)) start -= 1;
-      spans.push([start, end]);
-      breaks.push(isBlockEdge(text, start));
-      end = start;
-    }
-  }
-  return { spans, breaks, signs: spans.map(([start]) => isSign(text.keys[start]!)) };
-}
-
-const APOSTROPHE = 0x27;
-
-function startsWord(text: SearchedText, at: number): boolean {
-  const { keys, wordStarts, starts } = text;
-  if (wordStarts[at] === 0) return false;
-  const middle = keys[at] === APOSTROPHE ? at : keys[at - 1] === APOSTROPHE ? at - 1 : 0;
-  const isWithin =
-    middle > 0 &&
-    middle + 1 < keys.length &&
-    endOf(text, middle - 1) === starts[middle] &&
-    endOf(text, middle) === starts[middle + 1] &&
-    !isSign(keys[middle - 1]!) &&
-    !isSign(keys[middle + 1]!);
-  return !isWithin;
-}
-
 /** What two words have in common at their ends, as a share of the longer; 0 where that is little. */
-function likenessOf(a: Uint16Array, aSpan: Span, b: Uint16Array, bSpan: Span): number {
+function likenessOf(a: Uint16Array, aSpan: WordSpan, b: Uint16Array, bSpan: WordSpan): number {
   const aFrom = aSpan[0];
   const bFrom = bSpan[0];
   const aTo = aSpan[1];

@@ -52,7 +52,8 @@ export async function captureQuotes(
 ): Promise<CapturedPassage[]> {
   const { pause } = createSlices();
   const index = indexText(doc.body);
-  const matcher = await createQuoteMatcher(index.text, { isAside: index.isAside, pause });
+  const quotes = passages.map(({ exact, prefix, suffix }) => targetOf(exact, prefix, suffix));
+  const matcher = await createQuoteMatcher(index.text, { isAside: index.isAside, quotes, pause });
   const captured: CapturedPassage[] = [];
   for (const passage of passages) {
     const pausing = pause();
@@ -68,10 +69,7 @@ function captureQuote(
   { exact, prefix, suffix }: QuotedPassage,
 ): CapturedPassage {
   const find = (exact: string, prefix: string, suffix: string) => {
-    const match = matcher.match([
-      { type: 'TextQuoteSelector', exact, prefix, suffix },
-      { type: 'TextPositionSelector', start: 0, end: 0 },
-    ]);
+    const match = matcher.match(targetOf(exact, prefix, suffix));
     return match?.isVerbatim ? match : null;
   };
   const whole = find(exact, prefix, suffix);
@@ -83,6 +81,14 @@ function captureQuote(
   const tail = find(blocks.at(-1)!, blocks.at(-2)!, suffix);
   if (head === null || tail === null || tail.end <= head.start) return { ok: false, reason: 'not-on-page' };
   return describePassage(index, { start: head.start, end: tail.end });
+}
+
+/** In extracted text nothing tells where on the page a passage stands. */
+function targetOf(exact: string, prefix: string, suffix: string): TargetSelectors {
+  return [
+    { type: 'TextQuoteSelector', exact, prefix, suffix },
+    { type: 'TextPositionSelector', start: 0, end: 0 },
+  ];
 }
 
 function describePassage(index: TextIndex, span: Span): CapturedPassage {

@@ -68,13 +68,8 @@ export function insertionCost(inserted: number): number {
  *
  * @param runs In the order of the page.
  */
-export function chainRuns(
-  page: SearchedPage,
-  runs: readonly Run[],
-  quote: SearchedQuote,
-  count: (steps: number) => void,
-): Run[][] {
-  const { before, after, weights } = linkRuns(page, runs, quote, count);
+export function chainRuns(page: SearchedPage, runs: readonly Run[], quote: SearchedQuote): Run[][] {
+  const { before, after, weights } = linkRuns(page, runs, quote);
   const used = new Uint8Array(runs.length);
   const chains: Run[][] = [];
   const lengthOfQuote = (at: number) => (isOfQuote(runs[at]!, quote) ? runs[at]!.length : 0);
@@ -117,12 +112,7 @@ function isAround(runs: readonly Run[], chain: readonly number[], quote: Searche
 }
 
 /** The best neighbours of each run, -1 where it is best without, and the weight of the best chain through it. */
-function linkRuns(
-  page: SearchedPage,
-  runs: readonly Run[],
-  quote: SearchedQuote,
-  count: (steps: number) => void,
-) {
+function linkRuns(page: SearchedPage, runs: readonly Run[], quote: SearchedQuote) {
   const upTo = Float64Array.from(runs, run => run.length);
   const from = Float64Array.from(runs, run => run.length);
   const before = new Int32Array(runs.length).fill(-1);
@@ -132,7 +122,7 @@ function linkRuns(
   for (const [i, run] of runs.entries()) {
     while (runs[oldest]!.pageAt + runs[oldest]!.length + LONGEST_GAP < run.pageAt) oldest += 1;
     first[i] = oldest;
-    count(i - oldest + 1);
+    page.steps += i - oldest + 1;
     for (let j = i - 1; j >= oldest; j--) {
       const weight = upTo[j]! + linkWeight(page, runs[j]!, run, quote);
       if (weight > upTo[i]!) {

@@ -25,10 +25,8 @@ const MOST_RUNS = 120;
 /**
  * The stretches that cannot be longer, in the order of the page. Each holds a gram that was looked up and is not
  * too common.
- *
- * @param count Called with the number of places looked at.
  */
-export function findRuns(page: SearchedPage, quote: SearchedQuote, count: (steps: number) => void): Run[] {
+export function findRuns(page: SearchedPage, quote: SearchedQuote): Run[] {
   const { keys } = quote;
   const { size, places, from, bucketsOf } = page.grams;
   const buckets = bucketsOf(keys);
@@ -42,7 +40,7 @@ export function findRuns(page: SearchedPage, quote: SearchedQuote, count: (steps
     if (at === null) continue;
     const first = from[buckets[at]!]!;
     const last = from[buckets[at]! + 1]!;
-    count(1 + last - first);
+    page.steps += 1 + last - first;
     const farthest = telling.length === 0 ? at : at - telling[telling.length - 1]!;
     for (let i = first; i < last; i++) {
       const place = places[i]!;
@@ -52,7 +50,7 @@ export function findRuns(page: SearchedPage, quote: SearchedQuote, count: (steps
       if (left === farthest && telling.length > 0) continue;
       const right = sameAfter(page.keys, place, keys, at);
       if (right < size) continue;
-      count((left + right) >> 3);
+      page.steps += (left + right) >> 3;
       runs.push({ quoteAt: at - left, pageAt: place - left, length: left + right });
     }
     telling.push(at);

@@ -6,15 +6,11 @@ import { isBlockEdge, type SearchedPage, type SearchedQuote } from './searched-t
 const MOST_PLACES = 5000;
 
 /** Every place of the quote's own words, with the share of each side's surroundings that stands next to it. */
-export function findVerbatim(
-  page: SearchedPage,
-  quote: SearchedQuote,
-  count: (steps: number) => void,
-): Place[] {
+export function findVerbatim(page: SearchedPage, quote: SearchedQuote): Place[] {
   const { units, start, end } = quote;
   const length = end - start;
   const places: Place[] = [];
-  count(page.units.length);
+  page.steps += page.units.length;
   for (
     let at = page.units.indexOf(units[start]!);
     at >= 0 && places.length < MOST_PLACES;

@@ -4,6 +4,8 @@
  * ellipses have one form each. Offsets lead back to the text it was made from.
  */
 
+import { LETTER, SIGN, SPACE, unitTables } from './unit-classes.ts';
+
 export interface FoldedText {
   /** UTF-16 units. */
   readonly units: Uint16Array;
@@ -20,167 +22,33 @@ export interface FoldedText {
 const LINE_FEED = 0x0a;
 const FULL_STOP = 0x2e;
 
-/** Classes of units. What is invisible goes as if it were not there; white space goes, but ends a word. */
-const NONE = 0;
-const SPACE = 1;
-const LETTER = 2;
-const SIGN = 3;
-/** Of a script that writes no spaces: each stands for itself. */
-const LONE = 4;
-
-/** First and last units of each class but `LETTER`, which is all the rest. */
-const RANGES: [unitClass: number, ranges: [first: number, last?: number][]][] = [
-  [
-    SIGN,
-    [
-      [0x21, 0x2f],
-      [0x3a, 0x40],
-      [0x5b, 0x60],
-      [0x7b, 0x7e],
-      [0xa1, 0xa9],
-      [0xab, 0xb4],
-      [0xb6, 0xb9],
-    ],
-  ],
-  [
-    SIGN,
-    [[0xbb, 0xbf], [0xd7], [0xf7], [0x2010, 0x205e], [0x20a0, 0x20cf], [0x3001, 0x303f], [0xff01, 0xff0f]],
-  ],
-  [
-    LONE,
-    [
-      [0x0e00, 0x0eff],
-      [0x1000, 0x109f],
-      [0x1780, 0x17ff],
-      [0x2e80, 0x2fdf],
-      [0x3040, 0x30ff],
-    ],
-  ],
-  [
-    LONE,
-    [
-      [0x3400, 0x9fff],
-      [0xd800, 0xdbff],
-      [0xf900, 0xfaff],
-    ],
-  ],
-  [NONE, [[0x00, 0x1f], [0x7f, 0x9f], [0xad], [0x600, 0x605], [0x61c], [0x6dd], [0x70f], [0x890, 0x891]]],
-  [NONE, [[0x8e2], [0x180e], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0xfff9, 0xfffb]]],
-  [SPACE, [[0x09, 0x0d], [0x20], [0xa0], [0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f], [0x205f]]],
-  [SPACE, [[0x3000], [0xfeff]]],
-];
-
-const FORMS: [form: string, units: string][] = [
-  ['"', '“”„‟«»〝〞＂'],
-  ["'", '‘’‚‛‹›ʼ＇`´'],
-  ['-', '‐‑‒–—―−－'],
-  ['.', '…'],
-];
-
-interface Tables {
-  /** What each UTF-16 unit becomes; 0 where it stays what it is. */
-  forms: Uint16Array;
-  classes: Uint8Array;
-}
-
-let tables: Tables | null = null;
-
-/** Made when first needed: most pages have nothing to compare. */
-function makeTables(): Tables {
-  const classes = new Uint8Array(0x10000).fill(LETTER);
-  for (const [unitClass, ranges] of RANGES) {
-    for (const [first, last = first] of ranges) classes.fill(unitClass, first, last + 1);
-  }
-  const forms = new Uint16Array(0x10000);
-  for (const [form, units] of FORMS) {
-    for (const unit of units) forms[unit.charCodeAt(0)] = form.charCodeAt(0);
-  }
-  return { forms, classes };
-}
-
 /** A character and the marks that combine with it, conjoining jamo included. */
 const CLUSTERS = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]+/gu;
 
 /** Folds `text`; linear in its length. */
 export function foldText(text: string): FoldedText {
-  const folding = startFolding(text.length);
-  foldOnto(folding, text, 0, text.length);
-  return foldedText(folding);
-}
-
-/** Where in the text before folding the unit at `at` ends. */
-export function endOf({ starts, longEnds }: FoldedText, at: number): number {
-  return longEnds.get(at) ?? starts[at]! + 1;
-}
-
-/** A text of which some is folded. */
-export interface Folding {
-  units: Uint16Array;
-  starts: Uint32Array;
-  longEnds: Map<number, number>;
-  wordStarts: Uint8Array;
-  blockStarts: number[];
-  /** How many units there are. */
-  length: number;
-  /** The class of what was before, white space included. */
-  before: number;
-  isBlockStart: boolean;
-}
-
-/** @param capacity The length of the text. */
-export function startFolding(capacity: number): Folding {
-  tables ??= makeTables();
-  return {
+  const isComposed = text.normalize('NFC') === text;
+  // Composing never makes more units of a cluster than three times its length.
+  const capacity = text.length * (isComposed ? 1 : 3);
+  const folding: Folding = {
     units: new Uint16Array(capacity),
     starts: new Uint32Array(capacity),
-    longEnds: new Map(),
     wordStarts: new Uint8Array(capacity),
+    longEnds: new Map(),
     blockStarts: [],
     length: 0,
     before: SPACE,
     isBlockStart: true,
   };
-}
-
-/** Folds the text from `from` to `to`; what is before was folded, and no character is cut in two. */
-export function foldOnto(folding: Folding, text: string, from: number, to: number): void {
-  const part = text.slice(from, to);
-  if (part.normalize('NFC') === part) {
-    foldUnits(folding, text, { from, to });
-    return;
-  }
-  // Composing never makes more units of a cluster than three times its length.
-  reserve(folding, folding.length + part.length * 3 + text.length - to);
-  let at = from;
-  for (const { 0: cluster, index } of part.matchAll(CLUSTERS)) {
-    const start = from + index;
-    foldUnits(folding, text, { from: at, to: start });
-    at = start + cluster.length;
+  let at = 0;
+  for (const { 0: cluster, index } of isComposed ? [] : text.matchAll(CLUSTERS)) {
+    append(folding, text, at, index);
+    at = index + cluster.length;
     const form = cluster.normalize('NFC');
-    foldUnits(folding, form, { from: 0, to: form.length, cluster: { start, end: at } });
+    append(folding, form, 0, form.length, { start: index, end: at });
   }
-  foldUnits(folding, text, { from: at, to });
-}
-
-function reserve(folding: Folding, capacity: number): void {
-  const { units, starts, wordStarts } = folding;
-  if (units.length >= capacity) return;
-  folding.units = new Uint16Array(capacity);
-  folding.units.set(units);
-  folding.starts = new Uint32Array(capacity);
-  folding.starts.set(starts);
-  folding.wordStarts = new Uint8Array(capacity);
-  folding.wordStarts.set(wordStarts);
-}
-
-export function foldedText({
-  length,
-  units,
-  starts,
-  wordStarts,
-  longEnds,
-  blockStarts,
-}: Folding): FoldedText {
+  append(folding, text, at, text.length);
+  const { length, units, starts, wordStarts, longEnds, blockStarts } = folding;
   return {
     units: units.subarray(0, length),
     starts: starts.subarray(0, length),
@@ -190,16 +58,37 @@ export function foldedText({
   };
 }
 
-interface Source {
-  from: number;
-  to: number;
-  /** What the source is the composed form of; none where it is the text itself. */
-  cluster?: { start: number; end: number };
+/** Where in the text before folding the unit at `at` ends. */
+export function endOf({ starts, longEnds }: FoldedText, at: number): number {
+  return longEnds.get(at) ?? starts[at]! + 1;
 }
 
-/** Appends what the source becomes. Runs once for each unit of a page, so its state is kept in variables. */
-function foldUnits(folding: Folding, source: string, { from, to, cluster }: Source): void {
-  const { forms, classes } = tables!;
+/** What of a text is folded so far. */
+interface Folding {
+  units: Uint16Array;
+  starts: Uint32Array;
+  wordStarts: Uint8Array;
+  longEnds: Map<number, number>;
+  blockStarts: number[];
+  /** How many units there are. */
+  length: number;
+  /** The class of what was before, white space included. */
+  before: number;
+  isBlockStart: boolean;
+}
+
+/**
+ * Appends what a part of `source` becomes: of the text, or of the form of a cluster in it. The loop runs once for
+ * each unit of a page, so what it changes is kept in variables.
+ */
+function append(
+  folding: Folding,
+  source: string,
+  from: number,
+  to: number,
+  cluster?: { start: number; end: number },
+): void {
+  const { forms, classes } = unitTables();
   const { units, starts, longEnds, wordStarts, blockStarts } = folding;
   let { length, before, isBlockStart } = folding;
   for (let at = from; at < to; at++) {
@@ -234,11 +123,6 @@ function foldUnits(folding: Folding, source: string, { from, to, cluster }: Sour
   folding.length = length;
   folding.before = before;
   folding.isBlockStart = isBlockStart;
-}
-
-/** Whether a unit of a folded text is punctuation or another sign, so no part of a word. */
-export function isSign(unit: number): boolean {
-  return tables!.classes[unit] === SIGN;
 }
 
 /** Whether two texts differ in nothing but white space, typography and Unicode form. */

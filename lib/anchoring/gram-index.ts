@@ -16,8 +16,8 @@ export interface GramIndex {
 export interface GramIndexOptions {
   /** Units in a gram. */
   size: number;
-  /** The texts whose grams will be looked for: the index has no others. Without, it has all. */
-  wanted?: readonly Uint16Array[];
+  /** The texts whose grams will be looked for: the index has no others. Without them, it has all. */
+  wanted: readonly Uint16Array[] | undefined;
   /** Awaited between steps that each take a few milliseconds on a long page. */
   pause: () => Promise<void> | undefined;
 }
@@ -33,78 +33,44 @@ export async function indexGrams(
   { size, wanted, pause }: GramIndexOptions,
 ): Promise<GramIndex> {
   const bits = Math.max(8, Math.floor(Math.log2(units.length + 1)) - 1);
-  const hash = (text: Uint16Array, target: Uint32Array) =>
-    hashGrams(text, { size, shift: 32 - bits, target });
+  const hash = (text: Uint16Array, target: Uint32Array) => hashGrams(text, size, 32 - bits, target);
   const bucketsOf = (text: Uint16Array) => hash(text, new Uint32Array(Math.max(0, text.length - size + 1)));
   const isWanted = wanted && new Uint8Array(2 ** bits);
   for (const text of wanted ?? []) for (const bucket of bucketsOf(text)) isWanted![bucket] = 1;
 
   const count = Math.max(0, units.length - size + 1);
-  const found: FoundGrams = {
-    places: new Uint32Array(count),
-    buckets: new Uint32Array(count),
-    perBucket: new Uint32Array(2 ** bits + 1),
-    length: 0,
-  };
-  const step = new Uint32Array(Math.min(STEP, count));
+  const places = new Uint32Array(count);
+  const buckets = new Uint32Array(count);
+  const from = new Uint32Array(2 ** bits + 1);
+  const step = new Uint32Array(STEP);
+  let found = 0;
   for (let start = 0; start < count; start += STEP) {
-    const buckets = hash(units.subarray(start, start + STEP + size - 1), step);
-    collect(found, start, buckets.subarray(0, count - start), isWanted);
-    await pause();
-  }
-  return { size, bucketsOf, ...(await sortByBucket(found, pause)) };
-}
-
-/** In the order of the text. */
-interface FoundGrams {
-  places: Uint32Array;
-  buckets: Uint32Array;
-  perBucket: Uint32Array;
-  length: number;
-}
-
-/** Appends those of the grams, the first of which is at `start`, that are wanted. */
-function collect(found: FoundGrams, start: number, hashes: Uint32Array, isWanted?: Uint8Array): void {
-  const { places, buckets, perBucket } = found;
-  let { length } = found;
-  for (let at = 0; at < hashes.length; at++) {
-    const bucket = hashes[at]!;
-    if (isWanted !== undefined && isWanted[bucket] === 0) continue;
-    places[length] = start + at;
-    buckets[length] = bucket;
-    perBucket[bucket]! += 1;
-    length += 1;
-  }
-  found.length = length;
-}
-
-async function sortByBucket(
-  { places, buckets, perBucket, length }: FoundGrams,
-  pause: () => Promise<void> | undefined,
-): Promise<Pick<GramIndex, 'places' | 'from'>> {
-  const from = perBucket;
-  for (let bucket = 1; bucket < from.length; bucket++) from[bucket]! += from[bucket - 1]!;
-  const sorted = new Uint32Array(length);
-  // From the last on, so that the end of each bucket becomes its start.
-  for (let end = length; end > 0; end -= STEP) {
-    for (let i = end - 1; i >= Math.max(0, end - STEP); i--) {
-      const bucket = buckets[i]!;
-      from[bucket]! -= 1;
-      sorted[from[bucket]!] = places[i]!;
+    hash(units.subarray(start, start + STEP + size - 1), step);
+    for (let place = start; place < Math.min(count, start + STEP); place++) {
+      const bucket = step[place - start]!;
+      if (isWanted !== undefined && isWanted[bucket] === 0) continue;
+      places[found] = place;
+      buckets[found] = bucket;
+      from[bucket]! += 1;
+      found += 1;
     }
     await pause();
   }
-  return { places: sorted, from };
-}
 
-interface HashOptions {
-  size: number;
-  shift: number;
-  target: Uint32Array;
+  for (let bucket = 1; bucket < from.length; bucket++) from[bucket]! += from[bucket - 1]!;
+  const sorted = new Uint32Array(found);
+  // From the last on, so that the end of each bucket becomes its start.
+  for (let i = found - 1; i >= 0; i--) {
+    const bucket = buckets[i]!;
+    from[bucket]! -= 1;
+    sorted[from[bucket]!] = places[i]!;
+    if (i % STEP === 0) await pause();
+  }
+  return { size, places: sorted, from, bucketsOf };
 }
 
 /** Sets in `target` a rolling polynomial hash of each gram, its bits mixed before the upper ones are taken. */
-function hashGrams(units: Uint16Array, { size, shift, target }: HashOptions): Uint32Array {
+function hashGrams(units: Uint16Array, size: number, shift: number, target: Uint32Array): Uint32Array {
   let outgoing = 1;
   for (let i = 0; i < size; i++) outgoing = Math.imul(outgoing, MULTIPLIER);
   let hash = 0;

@@ -19,8 +19,8 @@ export type AnchorStatus = Located['status'];
 /** More than this of the stored context must still stand around a quote for it to be where it was. */
 const SAME_SURROUNDINGS = 0.5;
 
-/** So many targets that stand as saved take less time than it takes to look at the clock for each. */
-const QUICK = 32;
+/** So many targets that stand as saved are quicker found than the page could draw a frame in between. */
+const QUICK = 1024;
 
 /**
  * Finds every target in one pass over the text under `root`, in slices that leave the page responsive. The result
@@ -63,12 +63,12 @@ export async function locateInSlices(
   const located: Located[] = [];
   const changed: number[] = [];
   for (let at = 0; at < targets.length; at++) {
-    const pausing = at % QUICK === 0 ? pause() : undefined;
-    if (pausing !== undefined) await pausing;
     const target = targets[at]!;
     const start = find(target);
     if (start === null) changed.push(at);
     located[at] = start === null ? MISSING : unchangedAt(index, target, start);
+    const pausing = start === null || at % QUICK === QUICK - 1 ? pause() : undefined;
+    if (pausing !== undefined) await pausing;
   }
   if (changed.length === 0) return located;
   const quotes = changed.map(at => targets[at]!);
@@ -84,12 +84,8 @@ export async function locateInSlices(
 
 const MISSING = { status: 'missing' } as const;
 
-/** So far from where it is expected a passage is looked for, in UTF-16 units; while nothing is known, anywhere. */
-const NEAR = 4096;
-const TRIES_ANYWHERE = 2;
-
-/** Short of so much context, in UTF-16 units, it is not sure that a passage is the one that was saved. */
-const LEAST_CONTEXT = CONTEXT_LENGTH;
+/** So far from where it is expected a passage is looked for, in UTF-16 units. */
+const NEAR = 1 << 14;
 
 /**
  * Finds where a passage and all of its context stand letter for letter: where they stood; or, since most changes of a
@@ -97,16 +93,14 @@ const LEAST_CONTEXT = CONTEXT_LENGTH;
  */
 function createUnchangedFinder(text: string): (target: TargetSelectors) => number | null {
   let shift = 0;
-  let triesLeft = TRIES_ANYWHERE;
   return ([quote, { start, end }]) => {
     const { exact, prefix, suffix } = quote;
     if (exact === '' || end - start !== exact.length) return null;
     if (standsAt(text, quote, start)) return start;
-    if (prefix.length + suffix.length < LEAST_CONTEXT) return null;
+    // Short of context it is not sure that a passage is the one that was saved.
+    if (prefix.length + suffix.length < CONTEXT_LENGTH) return null;
     if (standsAt(text, quote, start + shift)) return start + shift;
-    const reach = triesLeft > 0 ? text.length : NEAR;
-    triesLeft -= 1;
-    const at = onlyPlace(text, prefix + exact + suffix, start + shift - prefix.length, reach);
+    const at = onlyPlaceNear(text, start + shift - prefix.length, prefix + exact + suffix);
     if (at === null) return null;
     shift = at + prefix.length - start;
     return start + shift;
@@ -124,12 +118,12 @@ function standsAt(text: string, { exact, prefix, suffix }: QuotedPassage, at: nu
   );
 }
 
-/** The only place of `part` within reach of another; `null` where there is none, or more than one. */
-function onlyPlace(text: string, part: string, near: number, reach: number): number | null {
-  const from = Math.max(0, near - reach);
-  const around = text.slice(from, near + part.length + reach);
+/** The only place of `part` near another; `null` where there is none, or more than one. */
+function onlyPlaceNear(text: string, near: number, part: string): number | null {
+  const from = Math.max(0, near - NEAR);
+  const around = text.slice(from, near + part.length + NEAR);
   const at = around.indexOf(part);
-  return at < 0 || around.indexOf(part, at + 1) >= 0 ? null : from + at;
+  return at < 0 || around.includes(part, at + 1) ? null : from + at;
 }
 
 function unchangedAt(index: TextIndex, [{ exact }]: TargetSelectors, start: number): Located {

@@ -35,14 +35,9 @@ interface Piece {
 }
 
 /** `null` where nothing in the page stands for any word of the quote. */
-export function locateQuote(
-  page: SearchedPage,
-  quote: SearchedQuote,
-  chain: readonly Run[],
-  count: (steps: number) => void,
-): Place | null {
+export function locateQuote(page: SearchedPage, quote: SearchedQuote, chain: readonly Run[]): Place | null {
   const solid = withoutStrayRuns(page, quote, chain);
-  const pairs = alignGaps(page, quote, solid, count);
+  const pairs = alignGaps(page, quote, solid);
   const pieces = [...piecesOf(quote, solid), ...pairs.flatMap(pair => pieceOfPair(quote, pair))];
   const kept = withoutStrays(
     page,

@@ -17,14 +17,10 @@ const SLACK = 24;
 const MOST_PLACES = 48;
 
 /** The place between the edges, in units of the page; `null` where they do not tell. */
-export function matchEdges(
-  page: SearchedPage,
-  quote: SearchedQuote,
-  count: (steps: number) => void,
-): { start: number; end: number } | null {
-  const start = placeOfEdge(page, quote, quote.start, count);
+export function matchEdges(page: SearchedPage, quote: SearchedQuote): { start: number; end: number } | null {
+  const start = placeOfEdge(page, quote, quote.start);
   if (start === null) return null;
-  const end = placeOfEdge(page, quote, quote.end, count);
+  const end = placeOfEdge(page, quote, quote.end);
   if (end === null) return null;
   const length = quote.end - quote.start;
   const isPlausible =
@@ -35,12 +31,7 @@ export function matchEdges(
 }
 
 /** The only place in the page where what is around an edge stands; `null` where there is none or more than one. */
-function placeOfEdge(
-  page: SearchedPage,
-  { keys }: SearchedQuote,
-  edge: number,
-  count: (steps: number) => void,
-): number | null {
+function placeOfEdge(page: SearchedPage, { keys }: SearchedQuote, edge: number): number | null {
   const from = edge - SIDE;
   const to = edge + SIDE;
   if (from < 0 || to > keys.length) return null;
@@ -50,7 +41,7 @@ function placeOfEdge(
   const first = firsts[bucket]!;
   const last = firsts[bucket + 1]!;
   if (last - first > MOST_PLACES) return null;
-  count(1 + last - first);
+  page.steps += 1 + last - first;
   let only: number | null = null;
   for (let i = first; i < last; i++) {
     const offset = places[i]! - at;

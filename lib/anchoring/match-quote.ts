@@ -49,23 +49,18 @@ export async function createQuoteMatcher(
   { isAside = () => false, quotes, pause = () => undefined }: QuoteMatcherOptions = {},
 ): Promise<QuoteMatcher> {
   const isForFew = quotes !== undefined && quotes.length <= FEW_QUOTES;
-  const wanted = isForFew && { wanted: quotes.map(([quote]) => searchedQuote(quote)) };
-  const page = await searchPage(text, { pause, ...wanted });
-  let steps = 0;
-  const count = (more: number) => {
-    steps += more;
-  };
-
+  const wanted = isForFew ? quotes.map(([quote]) => searchedQuote(quote).keys) : undefined;
+  const page = await searchPage(text, { wanted, pause });
   return {
     match([selector, position]) {
       const quote = searchedQuote(selector);
       if (quote.start === quote.end) return null;
-      const quick = matchQuickly(page, quote, count);
+      const quick = matchQuickly(page, quote);
       if (quick !== null) return quick;
       let best: Rated | null = null;
-      for (const chain of chainRuns(page, findRuns(page, quote, count), quote, count)) {
+      for (const chain of chainRuns(page, findRuns(page, quote), quote)) {
         if (best !== null && mostScore(chain, quote) < best.score) continue;
-        const place = locateQuote(page, quote, chain, count);
+        const place = locateQuote(page, quote, chain);
         if (place === null) continue;
         const rated = rate(page, quote, place, position.start, isAside);
         if (isGoodEnough(rated, quote.end - quote.start) && (best === null || isBetter(rated, best))) {
@@ -74,7 +69,7 @@ export async function createQuoteMatcher(
       }
       if (best !== null || hasTellingGram(page, quote)) return best;
       // Nothing in the quote tells one place from another: only its very words, in their surroundings, may count.
-      for (const place of findVerbatim(page, quote, count)) {
+      for (const place of findVerbatim(page, quote)) {
         const rated = rate(page, quote, place, position.start, isAside);
         if (isGoodEnough(rated, quote.end - quote.start) && (best === null || rated.score > best.score)) {
           best = rated;
@@ -82,19 +77,15 @@ export async function createQuoteMatcher(
       }
       return best;
     },
-    steps: () => steps,
+    steps: () => page.steps,
   };
 }
 
 /** So much of the surroundings must stand right beside a place for it to need no other proof. */
 const TELLING_CONTEXT = 0.6;
 
-function matchQuickly(
-  page: SearchedPage,
-  quote: SearchedQuote,
-  count: (steps: number) => void,
-): QuoteMatch | null {
-  const place = matchEdges(page, quote, count);
+function matchQuickly(page: SearchedPage, quote: SearchedQuote): QuoteMatch | null {
+  const place = matchEdges(page, quote);
   if (place === null) return null;
   const { prefix, suffix } = surroundingsAt(page, place, quote);
   const context = contextOf(prefix, suffix);

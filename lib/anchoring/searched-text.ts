@@ -1,5 +1,5 @@
 /** The two sides of a search: a page, indexed once for all its marks, and a quote with its surroundings. */
-import { type FoldedText, foldedText, foldOnto, foldText, startFolding } from './fold-text.ts';
+import { type FoldedText, foldText } from './fold-text.ts';
 import { type GramIndex, indexGrams } from './gram-index.ts';
 import { searchKeysOf } from './search-keys.ts';
 import type { TextQuoteSelector } from './selectors.ts';
@@ -10,6 +10,8 @@ export interface SearchedText extends FoldedText {
 
 export interface SearchedPage extends SearchedText {
   grams: GramIndex;
+  /** What all searches have cost so far, in places and pairs of words looked at. */
+  steps: number;
 }
 
 export interface SearchedQuote extends SearchedText {
@@ -22,45 +24,22 @@ export interface SearchedQuote extends SearchedText {
 const GRAM_SIZE = 7;
 const GRAM_SIZE_WITHOUT_SPACES = 3;
 
-/** So much text is folded at a time, in UTF-16 units: a few milliseconds. */
-const CHUNK = 1 << 16;
-
 export interface SearchOptions {
-  /** The quotes that will be looked for, where they are few: the page is indexed for them alone. */
-  wanted?: readonly SearchedQuote[];
+  /** Keys of the quotes that will be looked for, where they are few: the page is indexed for them alone. */
+  wanted: readonly Uint16Array[] | undefined;
   /** Awaited between steps that each take a few milliseconds on a long page. */
   pause: () => Promise<void> | undefined;
 }
 
 /** Indexes a page's text; linear in its length. */
 export async function searchPage(text: string, { wanted, pause }: SearchOptions): Promise<SearchedPage> {
-  const folding = startFolding(text.length);
-  for (let from = 0; from < text.length; ) {
-    const to = cutAfter(text, from + CHUNK);
-    foldOnto(folding, text, from, to);
-    from = to;
-    await pause();
-  }
-  const folded = foldedText(folding);
+  const folded = foldText(text);
+  await pause();
   const keys = searchKeysOf(folded.units);
   await pause();
   const size = wordsIn(folded) > keys.length / 2 ? GRAM_SIZE_WITHOUT_SPACES : GRAM_SIZE;
-  const grams = await indexGrams(keys, {
-    size,
-    pause,
-    ...(wanted && { wanted: wanted.map(quote => quote.keys) }),
-  });
-  return { ...folded, keys, grams };
-}
-
-/** Units from here on may combine with those before them. */
-const COMBINING = 0x300;
-
-/** Where a text may be cut at `at` or after it: no character goes on there. */
-function cutAfter(text: string, at: number): number {
-  let end = Math.min(at, text.length);
-  while (end < text.length && text.charCodeAt(end) >= COMBINING) end += 1;
-  return end;
+  const grams = await indexGrams(keys, { size, wanted, pause });
+  return { ...folded, keys, grams, steps: 0 };
 }
 
 export function searchedQuote({ prefix, exact, suffix }: TextQuoteSelector): SearchedQuote {

@@ -7,6 +7,7 @@
  */
 
 import { walkRendered } from './walk-rendered.ts';
+import { collapse, dataOffset, isSpace, isUneven } from './white-space.ts';
 
 export interface Span {
   start: number;
@@ -31,15 +32,18 @@ export interface TextIndex {
   proseOf(span: Span): string;
 }
 
-/** Marked as beside the article by its element, its role, or a name that publishers use for such boxes. */
+/** What publishers name boxes beside the article, with or without an ending after a dash or an underscore. */
+const BOXES =
+  'ad,ads,advert,advertisement,promo,related,newsletter,sponsored,recommended,share,social,cookie-banner,' +
+  'pullquote,pull-quote';
+
+/** Marked as beside the article by its element, its role, or such a name. */
 const ASIDE = [
   'aside,nav,footer,form,dialog,[role=complementary],[role=navigation],[role=dialog],[role=contentinfo]',
-  ...'ad,ads,advert,advertisement,promo,related,newsletter,sponsored,share,cookie-banner,pullquote,pull-quote'
-    .split(',')
-    .map(name => `[class~="${name}" i]`),
-  ...'ad,ads,advert,promo,related,newsletter,sponsored,recommended,share,social'
-    .split(',')
-    .flatMap(name => ['-', '_'].map(joint => `[class^="${name}${joint}" i],[class*=" ${name}${joint}" i]`)),
+  ...BOXES.split(',').flatMap(name => [
+    `[class~="${name}" i]`,
+    ...['-', '_'].map(joint => `[class^="${name}${joint}" i],[class*=" ${name}${joint}" i]`),
+  ]),
 ].join(',');
 
 /** Instead of the white space that stands before a node's text: some within it was collapsed as well. */
@@ -83,37 +87,6 @@ export function indexText(root: Element): TextIndex {
     },
   });
   return createIndex(root, parts.join(''), { nodes, starts, leads, hasShadows });
-}
-
-/** White space that is more than a space between two words. Looking for it is cheaper than replacing it. */
-const UNEVEN_SPACES = ['  ', '\n', '\t', '\u00a0'];
-
-function isUneven(content: string): boolean {
-  for (const space of UNEVEN_SPACES) if (content.includes(space)) return true;
-  return false;
-}
-
-function collapse(data: string): string {
-  const content = data.trim();
-  return isUneven(content) ? content.replace(/\s+/g, ' ') : content;
-}
-
-/** Offset into the node's data of the character at `offset` of its collapsed text. */
-function dataOffset(data: string, offset: number): number {
-  let at = 0;
-  while (isSpace(data, at)) at += 1;
-  for (let seen = 0; seen < offset; seen++) {
-    at += 1;
-    if (isSpace(data, at - 1)) while (isSpace(data, at)) at += 1;
-  }
-  return at;
-}
-
-function isSpace(data: string, at: number): boolean {
-  const unit = data.charCodeAt(at);
-  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-  if (unit < 0x1680) return unit === 0xa0;
-  return (unit < 0x1700 || unit >= 0x2000) && /\s/.test(data.charAt(at));
 }
 
 interface IndexedNodes {

@@ -9,18 +9,22 @@ const INLINE = 2;
 const BLOCK = 3;
 
 /** What an element is by its tag; all others are inline. */
-const KINDS = new Map<string, number>([
-  ...'AUDIO,CANVAS,EMBED,HEAD,IFRAME,NOSCRIPT,OBJECT,SCRIPT,SELECT,STYLE,TEMPLATE,TEXTAREA,VIDEO,script,style'
-    .split(',')
-    .map(tag => [tag, SKIPPED] as const),
-  ...(
-    'ADDRESS,ARTICLE,ASIDE,BLOCKQUOTE,BODY,BR,BUTTON,CAPTION,CENTER,DD,DETAILS,DIALOG,DIV,DL,DT,FIELDSET,' +
-    'FIGCAPTION,FIGURE,FOOTER,FORM,H1,H2,H3,H4,H5,H6,HEADER,HGROUP,HR,LEGEND,LI,MAIN,MENU,NAV,OL,P,PRE,' +
-    'SEARCH,SECTION,SUMMARY,TABLE,TBODY,TD,TFOOT,TH,THEAD,TR,UL'
-  )
-    .split(',')
-    .map(tag => [tag, BLOCK] as const),
-]);
+const KINDS = new Map<string, number>();
+for (const [kind, tags] of [
+  [SKIPPED, 'AUDIO,CANVAS,EMBED,HEAD,IFRAME,NOSCRIPT,OBJECT,SCRIPT,SELECT,STYLE,TEMPLATE,TEXTAREA,VIDEO'],
+  [SKIPPED, 'script,style'],
+  [
+    BLOCK,
+    'ADDRESS,ARTICLE,ASIDE,BLOCKQUOTE,BODY,BR,BUTTON,CAPTION,CENTER,DD,DETAILS,DIALOG,DIV,DL,DT,FIELDSET',
+  ],
+  [
+    BLOCK,
+    'FIGCAPTION,FIGURE,FOOTER,FORM,H1,H2,H3,H4,H5,H6,HEADER,HGROUP,HR,LEGEND,LI,MAIN,MENU,NAV,OL,P,PRE',
+  ],
+  [BLOCK, 'SEARCH,SECTION,SUMMARY,TABLE,TBODY,TD,TFOOT,TH,THEAD,TR,UL'],
+] as const) {
+  for (const tag of tags.split(',')) KINDS.set(tag, kind);
+}
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;

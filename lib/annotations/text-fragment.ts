@@ -22,12 +22,12 @@ export function linkToPassage(
   const before = isShort ? lastWords(wordsAfterCut(lastBlock(prefix)), WORDS) : '';
   const after = isShort ? firstWords(wordsBeforeCut(firstBlock(suffix)), WORDS) : '';
   const parts = [
-    before === '' ? null : `${encode(before)}-`,
+    before && `${encode(before)}-`,
     encode(start),
-    end === null ? null : encode(end),
-    after === '' ? null : `-${encode(after)}`,
+    end && encode(end),
+    after && `-${encode(after)}`,
   ];
-  return `${url.split('#', 1)[0]}#:~:text=${parts.filter(part => part !== null).join(',')}`;
+  return `${url.split('#', 1)[0]}#:~:text=${parts.filter(part => part).join(',')}`;
 }
 
 /** The passage, or its beginning and its end: what runs over blocks cannot be named as a whole. */

@@ -3,7 +3,7 @@ const QUIET = 150;
 const LONGEST_WAIT = 600;
 
 /** What the answer to a change took, it waits so many times longer for the next: a page that never rests is left alone. */
-const REST = 60;
+const REST = 90;
 
 export interface TextWatch {
   /** Watches another tree too, such as a shadow tree: no observer looks into one from outside. */
@@ -14,7 +14,7 @@ export interface TextWatch {
 
 /**
  * Calls `onChange` after text under `root` came, went or changed: once for a burst of changes, and while a page
- * never rests, so seldom that the answers take a sixtieth of the time.
+ * never rests, so seldom that the answers take a ninetieth of the time.
  *
  * @param onChange What is awaited counts as its cost.
  */

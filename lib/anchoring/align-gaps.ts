@@ -1,7 +1,6 @@
 /** The words between the stretches that a quote has in common with a place of the page, and at its edges. */
 import { alignWords, type Gap, type WordPair } from './align-words.ts';
 import type { Run } from './find-runs.ts';
-
 import type { SearchedPage, SearchedQuote } from './searched-text.ts';
 import { isSign } from './unit-classes.ts';
 
